@@ -7,10 +7,20 @@
 //!
 //! Addresses are not read here (`address`), nor phone numbers (`phone_number`).
 
+mod candidate;
 mod collation;
 mod fold;
+mod query;
 mod tone;
+mod typing;
+mod word;
 
+pub use candidate::{Candidate, Place};
 pub use collation::{collation_key, order, person_key, person_order};
 pub use fold::{fold, folded_words, nfc, tidy};
+pub use query::{PlaceHint, Query, rank};
 pub use tone::{exact_key, same_text};
+pub use typing::decode_typing;
+
+#[cfg(test)]
+mod acceptance;

@@ -58,7 +58,8 @@ pub fn person_order(a: &str, b: &str) -> Ordering {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c)).filter(|word| !word.is_empty())
+    text.split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c))
+        .filter(|word| !word.is_empty())
 }
 
 fn finish(mut key: Vec<u8>, text: &str) -> Vec<u8> {
@@ -94,7 +95,11 @@ fn write_letters(key: &mut Vec<u8>, tones: &mut Vec<u8>, word: &str) {
 
 /// A number weighs its length first, so that 9 comes before 10.
 fn write_number(key: &mut Vec<u8>, digits: &[char]) {
-    let significant: Vec<u8> = digits.iter().skip_while(|c| **c == '0').map(|c| *c as u8).collect();
+    let significant: Vec<u8> = digits
+        .iter()
+        .skip_while(|c| **c == '0')
+        .map(|c| *c as u8)
+        .collect();
     let length = u16::try_from(significant.len()).unwrap_or(u16::MAX);
     key.push(NUMBER);
     key.extend(length.to_be_bytes());
@@ -112,7 +117,10 @@ fn write_letter(key: &mut Vec<u8>, tones: &mut Vec<u8>, letter: char) {
     }
     let bare: String = marks.iter().copied().nfc().collect();
     let mut bare_chars = bare.chars();
-    let known = bare_chars.next().filter(|_| bare_chars.next().is_none()).and_then(place_in_alphabet);
+    let known = bare_chars
+        .next()
+        .filter(|_| bare_chars.next().is_none())
+        .and_then(place_in_alphabet);
     // A letter with a foreign mark (ü) sorts at its plain letter, after all six tones.
     let plain = marks.first().copied().and_then(place_in_alphabet);
     match (known, plain) {
@@ -130,7 +138,10 @@ fn write_letter(key: &mut Vec<u8>, tones: &mut Vec<u8>, letter: char) {
 }
 
 fn place_in_alphabet(letter: char) -> Option<u8> {
-    ALPHABET.chars().position(|known| known == letter).and_then(|place| u8::try_from(place).ok())
+    ALPHABET
+        .chars()
+        .position(|known| known == letter)
+        .and_then(|place| u8::try_from(place).ok())
 }
 
 #[cfg(test)]
@@ -147,7 +158,13 @@ mod tests {
 
     #[test]
     fn people_stand_by_given_name_then_surname_then_middle_name() {
-        let list = ["Lê Văn An", "Nguyễn Thị An", "Nguyễn Văn An", "Trần Bình", "Đặng Thị Hoà"];
+        let list = [
+            "Lê Văn An",
+            "Nguyễn Thị An",
+            "Nguyễn Văn An",
+            "Trần Bình",
+            "Đặng Thị Hoà",
+        ];
         assert_eq!(sorted(&list, person_order), list);
     }
 
@@ -178,7 +195,14 @@ mod tests {
 
     #[test]
     fn numbered_streets_stand_by_number() {
-        let list = ["An Cư", "An Cư 3", "An Cư 3A", "An Cư 10", "An Đồn 1", "Ngô Quyền"];
+        let list = [
+            "An Cư",
+            "An Cư 3",
+            "An Cư 3A",
+            "An Cư 10",
+            "An Đồn 1",
+            "Ngô Quyền",
+        ];
         assert_eq!(sorted(&list, order), list);
     }
 

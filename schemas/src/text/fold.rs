@@ -22,12 +22,19 @@ pub fn tidy(text: &str) -> String {
 /// Applying it twice changes nothing more, so a folded column may be folded again without harm.
 pub fn fold(text: &str) -> String {
     let bare = text.chars().map(true_d).nfd().filter(|c| !is_combining_mark(*c));
-    one_line(bare.flat_map(char::to_lowercase).map(|c| if c == 'đ' { 'd' } else { c }))
+    one_line(
+        bare.flat_map(char::to_lowercase)
+            .map(|c| if c == 'đ' { 'd' } else { c }),
+    )
 }
 
 /// The words of a text in their searched form; whatever is neither letter nor digit parts two words.
 pub fn folded_words(text: &str) -> Vec<String> {
-    fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    fold(text)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn true_d(c: char) -> char {

@@ -108,14 +108,20 @@ impl Letter {
                     letter.tone = Some(c);
                 }
                 Some(letter) if is_mark => letter.others.push(c),
-                _ => letters.push(Letter { base: c, tone: None, others: Vec::new() }),
+                _ => letters.push(Letter {
+                    base: c,
+                    tone: None,
+                    others: Vec::new(),
+                }),
             }
         }
         letters
     }
 
     fn chars(&self) -> impl Iterator<Item = char> {
-        std::iter::once(self.base).chain(self.others.iter().copied()).chain(self.tone)
+        std::iter::once(self.base)
+            .chain(self.others.iter().copied())
+            .chain(self.tone)
     }
 }
 

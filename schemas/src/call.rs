@@ -1,0 +1,108 @@
+//! What a screen may ask of the engine. One list, from which come the engine's trait, the dispatch that the Tauri
+//! shell and the `phone` binary share, and the TypeScript that the screens are checked against.
+
+mod ask;
+mod view;
+
+pub use ask::*;
+pub use view::*;
+
+use crate::catalogue::Catalogue;
+use crate::refusal::{Refusal, RefusalCode};
+use serde_json::Value;
+use ts_rs::TS;
+
+/// Name, arguments and reply of one call as TypeScript writes them.
+pub struct CallShape {
+    /// What the screen says.
+    pub name: &'static str,
+    /// Its doc line.
+    pub about: &'static str,
+    /// TypeScript name of the arguments.
+    pub args: String,
+    /// TypeScript name of the reply.
+    pub reply: String,
+}
+
+macro_rules! calls {
+    ($($(#[doc = $about:literal])+ $name:ident($args:ty) -> $reply:ty;)+) => {
+        /// The engine's face towards screens; one method a deed.
+        pub trait Calls {
+            $($(#[doc = $about])+ fn $name(&self, args: $args) -> Result<$reply, Refusal>;)+
+        }
+
+        /// Reads the arguments, calls, writes the reply. An unknown name is [`RefusalCode::NotFound`], arguments
+        /// that do not read are [`RefusalCode::Malformed`]; neither says what stood in them.
+        pub fn dispatch(to: &impl Calls, name: &str, args: Value) -> Result<Value, Refusal> {
+            match name {
+                $(stringify!($name) => {
+                    let args = if args.is_null() { Value::Object(Default::default()) } else { args };
+                    let args: $args = serde_json::from_value(args).map_err(|_| Refusal::of(RefusalCode::Malformed))?;
+                    let reply = to.$name(args)?;
+                    serde_json::to_value(reply).map_err(|_| Refusal::of(RefusalCode::Broken))
+                })+
+                _ => Err(Refusal::of(RefusalCode::NotFound)),
+            }
+        }
+
+        /// Shows every type of arguments and replies to the generator.
+        pub fn visit_types(visitor: &mut impl ts_rs::TypeVisitor) {
+            $(visitor.visit::<$args>(); visitor.visit::<$reply>();)+
+        }
+
+        /// For the generator of the TypeScript interface.
+        pub fn shapes(config: &ts_rs::Config) -> Vec<CallShape> {
+            vec![$(CallShape {
+                name: stringify!($name),
+                about: concat!($($about),+).trim_ascii(),
+                args: <$args as TS>::name(config),
+                reply: <$reply as TS>::name(config),
+            }),+]
+        }
+    };
+}
+
+calls! {
+    /// Who this phone belongs to and whether anything waits; the first call of every start.
+    status(Nothing) -> Status;
+    /// Spends a one-time code at the ward's server; afterwards the phone has its areas.
+    enrol(Enrol) -> Status;
+    /// The first screen: the street being walked, the next door, the counts.
+    today(Nothing) -> Today;
+    /// Streets and kiệt of my areas as strips of houses, in walking order.
+    streets(Nothing) -> Vec<Street>;
+    /// The doors of one street or kiệt, in walking order.
+    doors(AskDoors) -> Vec<Door>;
+    /// Households by address, person, phone tail or kiệt; marks optional.
+    search(Search) -> Found;
+    /// One door opened: address, people, visits, what two people both changed.
+    household(AskHousehold) -> HouseholdView;
+    /// One tap at the door: the visit, guidance, unnamed help and the note in one deed.
+    record_visit(RecordVisit) -> Saved;
+    /// Takes one of my own visits of today back; it stays in the document and counts nowhere.
+    void_visit(VoidVisit) -> Saved;
+    /// A house that the list lacks; several hộ at one address come as several.
+    add_household(AddHousehold) -> Saved;
+    /// Mends single fields of a household; what is absent stays as it is.
+    mend_household(MendHousehold) -> Saved;
+    /// Writes a person down, only with consent.
+    add_person(AddPerson) -> Saved;
+    /// Mends single fields of a person; what is absent stays as it is.
+    mend_person(MendPerson) -> Saved;
+    /// Everything that two people both changed and nobody has decided yet.
+    conflicts(Nothing) -> Vec<Conflict>;
+    /// Decides one of them, offline too.
+    choose(Choose) -> Saved;
+    /// Keeps a half-filled form; an empty body forgets it.
+    keep_draft(KeepDraft) -> Nothing;
+    /// The half-filled form of a household, if there is one.
+    draft(AskHousehold) -> Draft;
+    /// Sends what waits and fetches what others wrote; blocks until done or refused.
+    sync(Nothing) -> SyncState;
+    /// How the last sync went and what waits.
+    sync_state(Nothing) -> SyncState;
+    /// Own figures of my areas, counted as the server counts them.
+    figures(Nothing) -> Vec<AreaFigures>;
+    /// Skills, outcomes, needs, consent wording in force on this phone.
+    catalogue(Nothing) -> Catalogue;
+}

@@ -1,0 +1,274 @@
+//! The arguments of the calls.
+
+use crate::day::Day;
+use crate::ids::{AreaId, DocumentId, HouseholdId, PersonId, VisitId};
+use crate::record::{Level, Outcome, PersonStatus, Source, Standing, Way};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// No arguments, or nothing to say in reply.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct Nothing {}
+
+/// What the ward's slip or QR says.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Enrol {
+    /// Address of the server, `http://127.0.0.1:8080`.
+    pub server: String,
+    /// The one-time code; blanks, dashes and case do not matter.
+    pub code: String,
+    /// *Gọi tôi là*: used in conflict cards.
+    #[serde(default)]
+    #[ts(optional)]
+    pub called: Option<String>,
+}
+
+/// One street, or one kiệt of it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AskDoors {
+    /// Which tổ.
+    pub area: AreaId,
+    /// As in [`super::Street`]; empty for doors without a street.
+    pub street: String,
+    /// The kiệt, or absent for the street's own frontage.
+    #[serde(default)]
+    #[ts(optional)]
+    pub kiet: Option<String>,
+}
+
+/// What the volunteer typed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Search {
+    /// Free words: name, address, "k123 45", last digits of a phone number.
+    pub query: String,
+    /// At most so many rows (1–200).
+    #[serde(default)]
+    #[ts(optional)]
+    pub limit: Option<u32>,
+}
+
+/// One household.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AskHousehold {
+    /// Which.
+    pub household: HouseholdId,
+}
+
+/// One skill shown to one named person.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Helped {
+    /// Who.
+    pub person: PersonId,
+    /// Skill code.
+    pub skill: String,
+    /// How far they got.
+    pub level: Level,
+    /// Who taught it.
+    pub source: Source,
+}
+
+/// People helped without a name.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HelpedUnnamed {
+    /// Skill code.
+    pub skill: String,
+    /// How many people (1–50).
+    pub people: u32,
+}
+
+/// A visit as one tap saves it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RecordVisit {
+    /// At which door.
+    pub household: HouseholdId,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// Why nobody lives there: `vacant`, `lodging`, `business`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub reason: Option<String>,
+    /// Absent: the outcome's usual number of days, if it has one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub revisit_on: Option<Day>,
+    /// Free text; becomes a paper of its own.
+    #[serde(default)]
+    #[ts(optional)]
+    pub note: Option<String>,
+    /// Named help.
+    #[serde(default)]
+    pub guidance: Vec<Helped>,
+    /// Help without names.
+    #[serde(default)]
+    pub unnamed: Vec<HelpedUnnamed>,
+}
+
+/// Which visit to take back.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VoidVisit {
+    /// Its household.
+    pub household: HouseholdId,
+    /// The visit.
+    pub visit: VisitId,
+}
+
+/// A house that the list lacks.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AddHousehold {
+    /// In which of my tổ.
+    pub area: AreaId,
+    /// The address as typed, read softly; or a description of the place.
+    pub address: String,
+    /// *Nhận ra bằng* of each hộ at this address; one empty entry for a single hộ.
+    #[serde(default)]
+    pub units: Vec<String>,
+    /// True after the volunteer saw the warning about a like address and added it all the same.
+    #[serde(default)]
+    pub although_alike: bool,
+}
+
+/// Single fields to mend; an absent one is not touched.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Mended {
+    /// Nhân khẩu (0–99).
+    #[ts(optional)]
+    pub people: Option<u32>,
+    /// Từ 16 tuổi (0–99).
+    #[ts(optional)]
+    pub adults16: Option<u32>,
+    /// Từ 60 tuổi (0–99).
+    #[ts(optional)]
+    pub elders60: Option<u32>,
+    /// Street.
+    #[ts(optional)]
+    pub street: Option<String>,
+    /// Kiệt.
+    #[ts(optional)]
+    pub kiet: Option<String>,
+    /// Hẻm.
+    #[ts(optional)]
+    pub hem: Option<String>,
+    /// House number.
+    #[ts(optional)]
+    pub number: Option<String>,
+    /// *Nhận ra bằng*.
+    #[ts(optional)]
+    pub unit: Option<String>,
+    /// Lived in or confirmed empty.
+    #[ts(optional)]
+    pub standing: Option<Standing>,
+    /// Caution codes to set.
+    pub cautions_on: Vec<String>,
+    /// Caution codes to clear.
+    pub cautions_off: Vec<String>,
+    /// Need codes told today; each starts as *mới*.
+    pub needs_on: Vec<String>,
+}
+
+/// Mends single fields of a household.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MendHousehold {
+    /// Which.
+    pub household: HouseholdId,
+    /// What.
+    pub fields: Mended,
+}
+
+/// The two questions and how they were answered. None is pre-chosen.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Consent {
+    /// *Cho ghi tên không?*
+    pub name_allowed: bool,
+    /// *Cho gọi điện nhắc không?*
+    pub call_allowed: bool,
+    /// Version of the wording that was read aloud.
+    pub text_version: u32,
+    /// How it was given.
+    pub way: Way,
+    /// Code of the slip, if one was handed over.
+    #[serde(default)]
+    #[ts(optional)]
+    pub slip: Option<String>,
+}
+
+/// A person, written down with consent.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AddPerson {
+    /// Where they live.
+    pub household: HouseholdId,
+    /// Họ tên or tên hay gọi.
+    pub name: String,
+    /// Code of the catalogue.
+    #[serde(default)]
+    #[ts(optional)]
+    pub age_band: Option<String>,
+    /// Only with the second consent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub phone: Option<String>,
+    /// The two answers.
+    pub consent: Consent,
+}
+
+/// Single fields of a person to mend; an absent one is not touched.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MendPerson {
+    /// Who.
+    pub person: PersonId,
+    /// As typed.
+    #[serde(default)]
+    #[ts(optional)]
+    pub name: Option<String>,
+    /// Code of the catalogue.
+    #[serde(default)]
+    #[ts(optional)]
+    pub age_band: Option<String>,
+    /// Code of the catalogue.
+    #[serde(default)]
+    #[ts(optional)]
+    pub vneid: Option<String>,
+    /// Has a bank account on the phone.
+    #[serde(default)]
+    #[ts(optional)]
+    pub bank: Option<bool>,
+    /// Lives here, moved, died.
+    #[serde(default)]
+    #[ts(optional)]
+    pub status: Option<PersonStatus>,
+}
+
+/// One tap on a conflict card.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Choose {
+    /// The document in which it stands.
+    pub document: DocumentId,
+    /// The field, as in [`super::Conflict`].
+    pub field: String,
+    /// The value to keep, as in [`super::ConflictValue::value`].
+    pub value: String,
+}
+
+/// A half-filled form.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct KeepDraft {
+    /// At which door.
+    pub household: HouseholdId,
+    /// Whatever the form needs to come back (≤ 64 KiB); empty forgets it.
+    pub body: String,
+}

@@ -1,0 +1,174 @@
+//! Where a household lies in its document:
+//! `id area standing sameAs removedAt · address/{street kiet hem number unit raw} · counts/{people adults16
+//! elders60 asOf} · priority/<code> cautions/<code> needs/<code> · visits/<id> · receipts/<id>`.
+
+use super::read::{self, container};
+use super::{ShapeError, receipt, visit};
+use crate::address::Address;
+use crate::ids::{AreaId, HouseholdId};
+use crate::record::{Counts, Household, Standing};
+use automerge::transaction::Transactable;
+use automerge::{Automerge, AutomergeError, ROOT};
+
+/// Schema number at which `needs` came.
+pub const SCHEMA_WITH_NEEDS: u32 = 2;
+
+/// What a new household is born with.
+pub struct Birth<'a> {
+    /// The document's id.
+    pub id: HouseholdId,
+    /// Its tổ.
+    pub area: AreaId,
+    /// As read and as typed.
+    pub address: &'a Address,
+}
+
+/// The first own change of a household's document.
+pub fn write_birth(tx: &mut impl Transactable, birth: &Birth<'_>) -> Result<(), ShapeError> {
+    tx.put(ROOT, "id", birth.id.to_string())?;
+    tx.put(ROOT, "area", birth.area.to_string())?;
+    tx.put(ROOT, "standing", Standing::LivedIn.word())?;
+    let a = birth.address;
+    for (field, value) in [
+        (AddressField::Street, &a.street),
+        (AddressField::Kiet, &a.kiet),
+        (AddressField::Hem, &a.hem),
+        (AddressField::Number, &a.number),
+        (AddressField::Unit, &a.unit),
+    ] {
+        if let Some(value) = value {
+            set_address(tx, field, Some(value))?;
+        }
+    }
+    let address = container(tx, "address")?;
+    tx.put(&address, "raw", a.raw.as_str())?;
+    Ok(())
+}
+
+/// The whole household as its document says, in one pass.
+pub fn read(doc: &Automerge) -> Result<Household, ShapeError> {
+    let address = container(doc, "address")?;
+    let counts = container(doc, "counts")?;
+    Ok(Household {
+        id: read::parsed(doc, &ROOT, "id")?.ok_or(ShapeError::Lacks("id"))?,
+        area: read::parsed(doc, &ROOT, "area")?.ok_or(ShapeError::Lacks("area"))?,
+        address: Address {
+            street: read::word(doc, &address, "street")?,
+            kiet: read::word(doc, &address, "kiet")?,
+            hem: read::word(doc, &address, "hem")?,
+            number: read::word(doc, &address, "number")?,
+            unit: read::word(doc, &address, "unit")?,
+            raw: read::word(doc, &address, "raw")?.unwrap_or_default(),
+        },
+        standing: read::word(doc, &ROOT, "standing")?.map_or(Standing::LivedIn, |w| Standing::from_word(&w)),
+        counts: Counts {
+            people: read::count(doc, &counts, "people")?,
+            adults16: read::count(doc, &counts, "adults16")?,
+            elders60: read::count(doc, &counts, "elders60")?,
+            as_of: read::parsed(doc, &counts, "asOf")?,
+        },
+        priority: read::codes(doc, &container(doc, "priority")?)?,
+        cautions: read::codes(doc, &container(doc, "cautions")?)?,
+        visits: visit::read_all(doc)?,
+        receipts: receipt::read_all(doc)?,
+        same_as: read::parsed(doc, &ROOT, "sameAs")?,
+        removed_at: read::instant(doc, &ROOT, "removedAt")?,
+    })
+}
+
+/// A part of the address that can be mended alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AddressField {
+    /// Đường.
+    Street,
+    /// Kiệt.
+    Kiet,
+    /// Hẻm.
+    Hem,
+    /// Số nhà.
+    Number,
+    /// Nhận ra bằng.
+    Unit,
+}
+
+impl AddressField {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Street => "street",
+            Self::Kiet => "kiet",
+            Self::Hem => "hem",
+            Self::Number => "number",
+            Self::Unit => "unit",
+        }
+    }
+}
+
+/// Sets or clears one part. Clearing writes an empty text: a delete would beat a concurrent edit without a trace.
+pub fn set_address(tx: &mut impl Transactable, field: AddressField, to: Option<&str>) -> Result<(), ShapeError> {
+    let at = container(tx, "address")?;
+    Ok(tx.put(&at, field.key(), to.unwrap_or_default())?)
+}
+
+/// A head-count that can be mended alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CountField {
+    /// Nhân khẩu.
+    People,
+    /// Từ 16 tuổi.
+    Adults16,
+    /// Từ 60 tuổi.
+    Elders60,
+}
+
+/// Sets one count.
+pub fn set_count(tx: &mut impl Transactable, field: CountField, to: u32) -> Result<(), ShapeError> {
+    let at = container(tx, "counts")?;
+    let key = match field {
+        CountField::People => "people",
+        CountField::Adults16 => "adults16",
+        CountField::Elders60 => "elders60",
+    };
+    Ok(tx.put(&at, key, u64::from(to))?)
+}
+
+/// Sets the day on which the counts were told.
+pub fn set_counts_day(tx: &mut impl Transactable, day: crate::day::Day) -> Result<(), ShapeError> {
+    let at = container(tx, "counts")?;
+    Ok(tx.put(&at, "asOf", day.to_string())?)
+}
+
+/// Lived in, or confirmed empty by the team lead.
+pub fn set_standing(tx: &mut impl Transactable, to: &Standing) -> Result<(), AutomergeError> {
+    tx.put(ROOT, "standing", to.word())
+}
+
+/// On or off the priority list for that reason. Leaving needs a reason by a supervisor (`rules.md` §2.11).
+pub fn set_priority(tx: &mut impl Transactable, code: &str, on: bool) -> Result<(), ShapeError> {
+    let at = container(tx, "priority")?;
+    Ok(tx.put(&at, code, on)?)
+}
+
+/// Sets or clears one coded lưu ý.
+pub fn set_caution(tx: &mut impl Transactable, code: &str, on: bool) -> Result<(), ShapeError> {
+    let at = container(tx, "cautions")?;
+    Ok(tx.put(&at, code, on)?)
+}
+
+/// Notes a need of the household. The document must have been lifted to [`SCHEMA_WITH_NEEDS`] first.
+pub fn set_need(tx: &mut impl Transactable, code: &str, state: &str) -> Result<(), ShapeError> {
+    let at = container(tx, "needs")?;
+    Ok(tx.put(&at, code, state)?)
+}
+
+/// Needs by code with their state; none in a document that nobody has lifted yet.
+pub fn needs(doc: &Automerge) -> Result<std::collections::BTreeMap<String, String>, ShapeError> {
+    let mut needs = std::collections::BTreeMap::new();
+    if let Some(at) = read::child(doc, &ROOT, "needs")? {
+        for code in automerge::ReadDoc::keys(doc, &at) {
+            if let Some(state) = read::word(doc, &at, &code)? {
+                needs.insert(code, state);
+            }
+        }
+    }
+    Ok(needs)
+}

@@ -1,0 +1,46 @@
+//! Where a consent receipt lies: `receipts / <id> / {person textVersion name call way slip day by withdrawnOn}` in
+//! the household's document. It names nobody.
+
+use super::ShapeError;
+use super::read::{self, container};
+use crate::record::{Receipt, Way};
+use automerge::transaction::Transactable;
+use automerge::{Automerge, ObjType, ReadDoc};
+
+/// Writes a new receipt.
+pub fn write_birth(tx: &mut impl Transactable, receipt: &Receipt) -> Result<(), ShapeError> {
+    let receipts = container(tx, "receipts")?;
+    let at = tx.put_object(&receipts, receipt.id.to_string(), ObjType::Map)?;
+    tx.put(&at, "person", receipt.person.to_string())?;
+    tx.put(&at, "textVersion", u64::from(receipt.text_version))?;
+    tx.put(&at, "name", receipt.name_allowed)?;
+    tx.put(&at, "call", receipt.call_allowed)?;
+    tx.put(&at, "way", receipt.way.word())?;
+    if let Some(slip) = &receipt.slip {
+        tx.put(&at, "slip", slip.as_str())?;
+    }
+    tx.put(&at, "day", receipt.day.to_string())?;
+    tx.put(&at, "by", receipt.by.to_string())?;
+    Ok(())
+}
+
+/// All receipts that read.
+pub fn read_all(doc: &Automerge) -> Result<Vec<Receipt>, ShapeError> {
+    let receipts = container(doc, "receipts")?;
+    let one = |key: String| -> Option<Receipt> {
+        let at = read::child(doc, &receipts, &key).ok()??;
+        Some(Receipt {
+            id: key.parse().ok()?,
+            person: read::parsed(doc, &at, "person").ok()??,
+            text_version: read::count(doc, &at, "textVersion").ok()??,
+            name_allowed: read::yes(doc, &at, "name").ok()??,
+            call_allowed: read::yes(doc, &at, "call").ok()?.unwrap_or(false),
+            way: Way::from_word(&read::word(doc, &at, "way").ok()??),
+            slip: read::word(doc, &at, "slip").ok()?,
+            day: read::parsed(doc, &at, "day").ok()??,
+            by: read::parsed(doc, &at, "by").ok()??,
+            withdrawn_on: read::parsed(doc, &at, "withdrawnOn").ok()?,
+        })
+    };
+    Ok(doc.keys(&receipts).filter_map(one).collect())
+}

@@ -1,0 +1,94 @@
+//! Where a visit lies in its household's document: `visits / <id> / {by day at outcome reason revisitOn voided
+//! amends, unnamed/<skill>}`. Its containers are made at its birth, under a random id, so no two phones ever make
+//! the same one.
+
+use super::ShapeError;
+use super::read::{self, container};
+use crate::day::Day;
+use crate::ids::VisitId;
+use crate::record::{Outcome, Visit};
+use automerge::transaction::Transactable;
+use automerge::{Automerge, ObjId, ObjType, ReadDoc};
+
+/// Writes a new visit with all its fields.
+pub fn write_birth(tx: &mut impl Transactable, visit: &Visit) -> Result<(), ShapeError> {
+    let visits = container(tx, "visits")?;
+    let at = tx.put_object(&visits, visit.id.to_string(), ObjType::Map)?;
+    tx.put(&at, "by", visit.by.to_string())?;
+    tx.put(&at, "day", visit.day.to_string())?;
+    tx.put(&at, "at", visit.at)?;
+    tx.put(&at, "outcome", visit.outcome.word())?;
+    if let Some(reason) = &visit.reason {
+        tx.put(&at, "reason", reason.as_str())?;
+    }
+    if let Some(day) = &visit.revisit_on {
+        tx.put(&at, "revisitOn", day.to_string())?;
+    }
+    if let Some(amends) = &visit.amends {
+        tx.put(&at, "amends", amends.to_string())?;
+    }
+    let unnamed = tx.put_object(&at, "unnamed", ObjType::Map)?;
+    for (skill, people) in &visit.unnamed {
+        tx.put(&unnamed, skill.as_str(), u64::from(*people))?;
+    }
+    Ok(())
+}
+
+/// All visits in causal order, oldest first. One that does not read (a later version's, a half-made one) is left
+/// out here and stays in the document unharmed.
+pub fn read_all(doc: &Automerge) -> Result<Vec<Visit>, ShapeError> {
+    let visits = container(doc, "visits")?;
+    let mut all: Vec<Visit> = doc.keys(&visits).filter_map(|key| read_one(doc, &visits, &key)).collect();
+    all.sort_by_key(|visit| (visit.birth, visit.id));
+    Ok(all)
+}
+
+fn read_one(doc: &Automerge, visits: &ObjId, key: &str) -> Option<Visit> {
+    let id: VisitId = key.parse().ok()?;
+    let at = read::child(doc, visits, key).ok()??;
+    let ObjId::Id(birth, ..) = at else { return None };
+    let mut unnamed = std::collections::BTreeMap::new();
+    if let Some(map) = read::child(doc, &at, "unnamed").ok()? {
+        for skill in doc.keys(&map) {
+            if let Some(people) = read::count(doc, &map, &skill).ok()? {
+                unnamed.insert(skill, people);
+            }
+        }
+    }
+    Some(Visit {
+        id,
+        by: read::parsed(doc, &at, "by").ok()??,
+        day: read::parsed(doc, &at, "day").ok()??,
+        at: read::instant(doc, &at, "at").ok()?.unwrap_or(0),
+        outcome: Outcome::from_word(&read::word(doc, &at, "outcome").ok()??),
+        reason: read::word(doc, &at, "reason").ok()?,
+        revisit_on: read::parsed(doc, &at, "revisitOn").ok()?,
+        unnamed,
+        voided: read::yes(doc, &at, "voided").ok()?.unwrap_or(false),
+        amends: read::parsed(doc, &at, "amends").ok()?,
+        birth,
+    })
+}
+
+fn place(doc: &impl ReadDoc, visit: &VisitId) -> Result<ObjId, ShapeError> {
+    let visits = container(doc, "visits")?;
+    read::child(doc, &visits, &visit.to_string())?.ok_or(ShapeError::Lacks("visit"))
+}
+
+/// What came of it, mended.
+pub fn set_outcome(tx: &mut impl Transactable, visit: &VisitId, to: &Outcome) -> Result<(), ShapeError> {
+    let at = place(tx, visit)?;
+    Ok(tx.put(&at, "outcome", to.word())?)
+}
+
+/// When to come back, mended; an empty text clears it.
+pub fn set_revisit(tx: &mut impl Transactable, visit: &VisitId, to: Option<Day>) -> Result<(), ShapeError> {
+    let at = place(tx, visit)?;
+    Ok(tx.put(&at, "revisitOn", to.map(|day| day.to_string()).unwrap_or_default())?)
+}
+
+/// Undo: the visit stays, and counts nowhere.
+pub fn set_voided(tx: &mut impl Transactable, visit: &VisitId, to: bool) -> Result<(), ShapeError> {
+    let at = place(tx, visit)?;
+    Ok(tx.put(&at, "voided", to)?)
+}

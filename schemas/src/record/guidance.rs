@@ -1,0 +1,58 @@
+//! Guidance: one skill shown to one person at one visit, with how far they got and who taught it.
+
+use super::open_words;
+use crate::ids::VisitId;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+open_words! {
+    /// How far a person got with a skill (`rules.md` §1.7).
+    Level {
+        /// Chưa.
+        None = "0",
+        /// Mới giới thiệu.
+        Introduced = "1",
+        /// Làm được khi có người giúp.
+        WithHelp = "2",
+        /// Tự làm được, seen with one's own eyes.
+        Alone = "3",
+        /// Không muốn học.
+        Unwanted = "X",
+    }
+}
+
+open_words! {
+    /// Where the level comes from; *Biết sẵn* never counts as guidance (`rules.md` §2.4).
+    Source {
+        /// Tổ hướng dẫn.
+        Taught = "taught",
+        /// Biết sẵn.
+        KnewBefore = "knew",
+    }
+}
+
+impl Level {
+    /// 0–3; an unwanted or unknown level is 0, since it proves nothing.
+    pub fn height(&self) -> u8 {
+        match self {
+            Level::Introduced => 1,
+            Level::WithHelp => 2,
+            Level::Alone => 3,
+            _ => 0,
+        }
+    }
+}
+
+/// One line of a person's skill ladder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Guidance {
+    /// The visit at which it happened.
+    pub visit: VisitId,
+    /// Skill code of the catalogue.
+    pub skill: String,
+    /// How far.
+    pub level: Level,
+    /// Who taught it.
+    pub source: Source,
+}

@@ -1,0 +1,60 @@
+//! A visit: one volunteer at one household on one day. Each field merges alone, so two volunteers who mend
+//! different fields offline both keep their work.
+
+use super::open_words;
+use crate::day::Day;
+use crate::ids::{VisitId, VolunteerId};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+open_words! {
+    /// What came of a visit (`rules.md` §1.6). Words for people stand in the catalogue.
+    Outcome {
+        /// Gặp được người lớn.
+        Met = "met",
+        /// Vắng nhà.
+        NobodyHome = "nobody_home",
+        /// Hẹn lại.
+        ComeBack = "come_back",
+        /// Chưa muốn tiếp.
+        Declined = "declined",
+        /// Không có người ở (bỏ trống, lưu trú, chỉ kinh doanh).
+        NoOneLives = "no_one_lives",
+        /// Không tìm thấy nhà.
+        NotFound = "not_found",
+        /// Nhà đang có việc: no reason is asked.
+        FamilyMatter = "family_matter",
+    }
+}
+
+/// One visit as it stands in its household's document.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Visit {
+    /// Minted on the phone.
+    pub id: VisitId,
+    /// Who stood at the door.
+    pub by: VolunteerId,
+    /// The day in Asia/Ho_Chi_Minh by the phone's clock.
+    pub day: Day,
+    /// UTC milliseconds by the phone's clock: shown, never trusted for order.
+    #[ts(type = "number")]
+    pub at: i64,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// Why nobody lives there (`vacant`, `lodging`, `business`); otherwise absent.
+    pub reason: Option<String>,
+    /// When to come back, if ever.
+    pub revisit_on: Option<Day>,
+    /// People helped without a name, by skill code.
+    pub unnamed: BTreeMap<String, u32>,
+    /// Undone by its author: stays in the document, counts nowhere.
+    pub voided: bool,
+    /// The visit that this one corrects on a later day.
+    pub amends: Option<VisitId>,
+    /// Where the visit stands in causal order (Automerge's Lamport counter of its birth): later births have higher
+    /// numbers whatever the clocks say.
+    #[ts(type = "number")]
+    pub birth: u64,
+}

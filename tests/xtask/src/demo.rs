@@ -80,16 +80,20 @@ fn with_glass() -> Result<ExitCode> {
     fs::create_dir_all(&phone)?;
 
     let workbook = place::root().join(WORKBOOK);
+    let workbook = workbook.to_str().context("the checkout's path is not text")?;
     run::must(
         "reading the ward's workbook",
-        server(&ward)?.arg("import").arg(workbook),
+        &mut server(&["import", workbook], &ward)?,
     )?;
-    let mut account = server(&ward)?;
-    account.args(["account", "add", "--name", "Chị Hạnh", "--role", "supervisor"]);
-    let sign_in = run::answer("making the supervisor's account", &mut account)?;
-    let mut enrol = server(&ward)?;
-    enrol.args(["enrol", "--name", "cô Lan"]);
-    let code = run::answer("making an enrolment code", &mut enrol)?;
+    let supervisor = ["account", "add", "--name", "Chị Hạnh", "--role", "supervisor"];
+    let sign_in = run::answer(
+        "making the supervisor's account",
+        &mut server(&supervisor, &ward)?,
+    )?;
+    let code = run::answer(
+        "making an enrolment code",
+        &mut server(&["enrol", "--name", "cô Lan"], &ward)?,
+    )?;
 
     println!("\nSupervisor's sign-in:\n{sign_in}\n\nEnrolment code for a phone:\n{code}\n");
     if window && has_display() {
@@ -103,14 +107,14 @@ fn with_glass() -> Result<ExitCode> {
     println!("The ward's server runs until Ctrl-C:\n");
     // The server takes this process's place, so that Ctrl-C and every other signal reach it and nothing is
     // left running behind.
-    Err(server(&ward)?.arg("serve").exec()).context("the server could not be started")
+    Err(server(&["serve"], &ward)?.exec()).context("the server could not be started")
 }
 
-fn server(data: &Path) -> Result<Command> {
+fn server(arguments: &[&str], data: &Path) -> Result<Command> {
     let mut command = Command::new(place::binary("sync-server")?);
     command
         .current_dir(place::root())
-        .env("TUNGNHA_DATA", data)
+        .args(arguments)
         .arg("--data")
         .arg(data);
     Ok(command)

@@ -1,0 +1,221 @@
+//! The lists that a ward may one day decide otherwise: skills, outcomes, needs, lưu ý, the wording of consent.
+//! They are data with a revision, so that a change of words needs no new app and a visit can say which lists it
+//! was written under.
+//!
+//! Revision 0 is compiled in; the server gives later ones to phones. Entries retire and never vanish. Indicators
+//! and guide cards are not here.
+
+mod check;
+mod consent;
+mod entry;
+mod refusal;
+#[cfg(test)]
+mod tests;
+
+use std::sync::LazyLock;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use consent::{ConsentQuestion, ConsentWording, Filled, FormOfAddress, YesNo};
+pub use entry::{AgeBand, Caution, Choice, Coded, FiveSkill, Need, OutcomeEntry, Skill, Words};
+pub use refusal::CatalogueRefusal;
+
+/// Every list of one revision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Catalogue {
+    /// 0 is the one compiled in; a visit stores the number it was written under.
+    pub revision: u32,
+    /// Headings under which the skills stand.
+    pub skill_groups: Vec<Choice>,
+    /// What "5 kỹ năng" (CV 3240/BTTTT-CĐSQG) asks for.
+    pub five_skills: Vec<FiveSkill>,
+    /// What a Tổ teaches.
+    pub skills: Vec<Skill>,
+    /// What can come of a visit.
+    pub outcomes: Vec<OutcomeEntry>,
+    /// Needs and difficulties.
+    pub needs: Vec<Need>,
+    /// Lưu ý of a household.
+    pub cautions: Vec<Caution>,
+    /// What is said and shown before a name is written.
+    pub consent: ConsentWording,
+    /// Nhóm tuổi.
+    pub age_bands: Vec<AgeBand>,
+    /// How far somebody's VNeID is.
+    pub vneid_states: Vec<Choice>,
+    /// 0, 1, 2, 3 and X of a skill.
+    pub levels: Vec<Choice>,
+    /// Where a level comes from.
+    pub sources: Vec<Choice>,
+    /// Whether a person still lives here.
+    pub statuses: Vec<Choice>,
+    /// Why a household is on the priority list; volunteers are shown *Ưu tiên* only.
+    pub priority_reasons: Vec<Choice>,
+    /// The three ticks of "Gia đình số".
+    pub digital_family_ticks: Vec<Choice>,
+    /// Learning portals and the city's platform.
+    pub portals: Vec<Choice>,
+}
+
+/// The texts of the files that make up a catalogue.
+#[derive(Debug, Clone, Copy)]
+pub struct CatalogueFiles<'a> {
+    pub skills: &'a str,
+    pub outcomes: &'a str,
+    pub needs: &'a str,
+    pub cautions: &'a str,
+    pub consent: &'a str,
+    pub person: &'a str,
+}
+
+/// Revision 0.
+pub const BUILT_IN_FILES: CatalogueFiles<'static> = CatalogueFiles {
+    skills: include_str!("../catalogue/skills.toml"),
+    outcomes: include_str!("../catalogue/outcomes.toml"),
+    needs: include_str!("../catalogue/needs.toml"),
+    cautions: include_str!("../catalogue/cautions.toml"),
+    consent: include_str!("../catalogue/consent.toml"),
+    person: include_str!("../catalogue/person.toml"),
+};
+
+static BUILT_IN: LazyLock<Catalogue> =
+    LazyLock::new(|| Catalogue::read(BUILT_IN_FILES).expect("the compiled-in catalogue is proved by a test"));
+
+impl Catalogue {
+    /// Revision 0, parsed once.
+    pub fn built_in() -> &'static Catalogue {
+        &BUILT_IN
+    }
+
+    /// Reads and checks the files of one revision.
+    ///
+    /// # Errors
+    /// A file that is no TOML or holds a key that nobody reads, files of different revisions, and whatever
+    /// [`Catalogue::check`] finds.
+    pub fn read(files: CatalogueFiles) -> Result<Catalogue, CatalogueRefusal> {
+        let skills: SkillsFile = parse("skills.toml", files.skills)?;
+        let outcomes: OutcomesFile = parse("outcomes.toml", files.outcomes)?;
+        let needs: NeedsFile = parse("needs.toml", files.needs)?;
+        let cautions: CautionsFile = parse("cautions.toml", files.cautions)?;
+        let consent: ConsentFile = parse("consent.toml", files.consent)?;
+        let person: PersonFile = parse("person.toml", files.person)?;
+
+        let revision = skills.revision;
+        for (file, other) in [
+            ("outcomes.toml", outcomes.revision),
+            ("needs.toml", needs.revision),
+            ("cautions.toml", cautions.revision),
+            ("consent.toml", consent.revision),
+            ("person.toml", person.revision),
+        ] {
+            if other != revision {
+                return Err(CatalogueRefusal::MixedRevisions {
+                    file,
+                    found: other,
+                    expected: revision,
+                });
+            }
+        }
+        let catalogue = Catalogue {
+            revision,
+            skill_groups: skills.groups,
+            five_skills: skills.five_skills,
+            skills: skills.skills,
+            outcomes: outcomes.outcomes,
+            needs: needs.needs,
+            cautions: cautions.cautions,
+            consent: consent.wording,
+            age_bands: person.age_bands,
+            vneid_states: person.vneid_states,
+            levels: person.levels,
+            sources: person.sources,
+            statuses: person.statuses,
+            priority_reasons: person.priority_reasons,
+            digital_family_ticks: person.digital_family_ticks,
+            portals: person.portals,
+        };
+        catalogue.check()?;
+        Ok(catalogue)
+    }
+
+    /// The skill of that code, retired ones included.
+    pub fn skill(&self, code: &str) -> Option<&Skill> {
+        entry::find(&self.skills, code)
+    }
+
+    /// The outcome of that code, retired ones included.
+    pub fn outcome(&self, code: &str) -> Option<&OutcomeEntry> {
+        entry::find(&self.outcomes, code)
+    }
+
+    /// The skills that an indicator (`CT-c2`) counts.
+    pub fn skills_feeding(&self, indicator: &str) -> impl Iterator<Item = &Skill> {
+        self.skills
+            .iter()
+            .filter(move |skill| skill.feeds.iter().any(|fed| fed == indicator))
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct SkillsFile {
+    revision: u32,
+    groups: Vec<Choice>,
+    five_skills: Vec<FiveSkill>,
+    skills: Vec<Skill>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct OutcomesFile {
+    revision: u32,
+    outcomes: Vec<OutcomeEntry>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct NeedsFile {
+    revision: u32,
+    needs: Vec<Need>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct CautionsFile {
+    revision: u32,
+    cautions: Vec<Caution>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ConsentFile {
+    revision: u32,
+    #[serde(flatten)]
+    wording: ConsentWording,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct PersonFile {
+    revision: u32,
+    age_bands: Vec<AgeBand>,
+    vneid_states: Vec<Choice>,
+    levels: Vec<Choice>,
+    sources: Vec<Choice>,
+    statuses: Vec<Choice>,
+    priority_reasons: Vec<Choice>,
+    digital_family_ticks: Vec<Choice>,
+    portals: Vec<Choice>,
+}
+
+/// Reads one file and refuses a key that nobody reads: a misspelt `revisitDays` would otherwise be dropped in
+/// silence. (What comes over the wire is read leniently, because a newer ward may know more than this build.)
+fn parse<T: DeserializeOwned + Serialize>(file: &'static str, text: &str) -> Result<T, CatalogueRefusal> {
+    let unreadable = |reason: String| CatalogueRefusal::Unreadable { file, reason };
+    let read: T = toml::from_str(text).map_err(|error| unreadable(error.to_string()))?;
+    let written: serde_json::Value = toml::from_str(text).map_err(|error| unreadable(error.to_string()))?;
+    let understood = serde_json::to_value(&read).map_err(|error| unreadable(error.to_string()))?;
+    match check::stray_key(&written, &understood) {
+        Some(key) => Err(CatalogueRefusal::StrayKey { file, key }),
+        None => Ok(read),
+    }
+}

@@ -150,6 +150,15 @@ impl<'de> Deserialize<'de> for Day {
     }
 }
 
+impl std::str::FromStr for Day {
+    type Err = DayRefusal;
+
+    /// [`Day::read`].
+    fn from_str(text: &str) -> Result<Day, DayRefusal> {
+        Day::read(text)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

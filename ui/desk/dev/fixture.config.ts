@@ -1,0 +1,99 @@
+/**
+ * A stand-in for the server, for looking at the desk and never part of a build (see README.md in this folder). The ward
+ * that is shown goes by the name one signs in with; every password but `sai` is right.
+ */
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { defineConfig, mergeConfig, type Connect, type Plugin } from 'vite';
+import desk from '../vite.config';
+import { madeUpWard, type Scenario, type Ward } from './made-up-ward';
+
+
+const BY_NAME: Record<string, Scenario> = { trong: 'empty', moi: 'unvisited', it: 'small' };
+const wards = new Map<Scenario, Ward>();
+const listeners = new Set<ServerResponse>();
+
+function wardOf(name: string): Ward {
+  const scenario = BY_NAME[name] ?? 'whole';
+  const made = wards.get(scenario) ?? madeUpWard(scenario);
+  wards.set(scenario, made);
+  return made;
+}
+
+function reply(to: ServerResponse, status: number, body?: unknown): void {
+  to.statusCode = status;
+  to.setHeader('content-type', 'application/json');
+  to.end(body === undefined ? '' : JSON.stringify(body));
+}
+
+async function read(from: IncomingMessage): Promise<Record<string, string>> {
+  const parts: Buffer[] = [];
+  for await (const part of from) parts.push(part as Buffer);
+  return JSON.parse(Buffer.concat(parts).toString() || '{}') as Record<string, string>;
+}
+
+const signedIn = (from: IncomingMessage): string | undefined => /(?:^|; )desk=([^;]+)/.exec(from.headers.cookie ?? '')?.[1];
+const sessionOf = (name: string) => ({ name: name === 'xem' ? 'Lãnh đạo phường' : 'Chị Hạnh', role: name === 'xem' ? 'viewer' : 'supervisor', ward: 'An Hải' });
+
+async function answer(from: IncomingMessage, to: ServerResponse, path: string): Promise<void> {
+  const errand = `${from.method} ${path}`;
+  const name = signedIn(from);
+  if (from.method !== 'GET' && from.headers['x-tungnha'] !== 'desk') return reply(to, 403, { code: 'not_allowed', message: '' });
+  if (errand === 'POST session') {
+    const asked = await read(from);
+    if (asked['password'] === 'sai') return reply(to, 401, { code: 'not_allowed', message: '' });
+    const who = encodeURIComponent(asked['name'] ?? '');
+    to.setHeader('set-cookie', `desk=${who}; HttpOnly; SameSite=Strict; Path=/`);
+    return reply(to, 200, sessionOf(who));
+  }
+  if (name === undefined) return reply(to, 401, { code: 'not_allowed', message: '' });
+  const ward = wardOf(name);
+  const [first, second = ''] = path.split('/');
+  if (errand === 'DELETE session') {
+    to.setHeader('set-cookie', 'desk=; Max-Age=0; Path=/');
+    return reply(to, 204);
+  }
+  if (errand === 'POST conflicts/choose') {
+    const { document = '', field = '' } = await read(from);
+    if (!ward.choose(document, field)) return reply(to, 404, { code: 'not_found', message: '' });
+    for (const listener of listeners) listener.write('event: touched\ndata: {}\n\n');
+    return reply(to, 200, {});
+  }
+  if (errand === 'GET events') {
+    to.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    to.write(': open\n\n');
+    listeners.add(to);
+    from.on('close', () => listeners.delete(to));
+    return;
+  }
+  const found =
+    errand === 'GET session' ? sessionOf(name)
+    : errand === 'GET coverage' ? ward.coverage()
+    : errand === 'GET phones' ? ward.phones()
+    : errand === 'GET conflicts' ? ward.conflicts()
+    : first === 'areas' ? ward.area(second)
+    : first === 'households' ? ward.household(second)
+    : undefined;
+  return found === undefined ? reply(to, 404, { code: 'not_found', message: '' }) : reply(to, 200, found);
+}
+
+const serve: Connect.NextHandleFunction = (from, to, next) => {
+  const path = /^\/desk\/api\/([^?]*)/.exec(from.url ?? '')?.[1];
+  if (path === undefined) return next();
+  answer(from, to, path).catch((error: unknown) => next(error));
+};
+
+const standIn: Plugin = {
+  name: 'made-up-ward',
+  configureServer: ({ middlewares }) => void middlewares.use(serve),
+  configurePreviewServer: ({ middlewares }) => {
+    // What the real server sends: a built page that needs more than this would be blank there.
+    middlewares.use((_, to, next) => {
+      to.setHeader('content-security-policy', "default-src 'self'");
+      next();
+    });
+    middlewares.use(serve);
+  },
+};
+
+export default mergeConfig(desk, defineConfig({ root: new URL('..', import.meta.url).pathname, plugins: [standIn], server: { host: '127.0.0.1' }, preview: { host: '127.0.0.1' } }));

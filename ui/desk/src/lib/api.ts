@@ -1,0 +1,72 @@
+/**
+ * Why: the one door to the server. Pages ask for what they show by name and get it typed; what goes wrong comes as one
+ * kind of error with a code that a page can act on. The session is a cookie that no script can read.
+ */
+
+import type { AreaPage, Choose, Conflict, CoveragePage, HouseholdPage, PhoneRow, RefusalCode, Session, SignIn } from '@tung-nha/shared/generated';
+
+/** `unreachable`: no answer at all, or one that is not ours. The rest are the server's. */
+export type FailureCode = RefusalCode | 'unreachable';
+
+/** Why a request was not answered with what was asked for. */
+export class Failure extends Error {
+  readonly code: FailureCode;
+  /** The server's sentence for people, in Vietnamese; empty when it gave none. */
+  readonly sentence: string;
+
+  constructor(code: FailureCode, sentence = '') {
+    super(code);
+    this.code = code;
+    this.sentence = sentence;
+  }
+
+  /** Whatever was thrown, as a failure. */
+  static from(thrown: unknown): Failure {
+    return thrown instanceof Failure ? thrown : new Failure('unreachable');
+  }
+}
+
+async function refused(response: Response): Promise<Failure> {
+  try {
+    const body = (await response.json()) as { code?: FailureCode; message?: string };
+    if (body.code) return new Failure(body.code, body.message);
+  } catch {
+    // A proxy's own page, not an answer of ours: the status has to do.
+  }
+  if (response.status === 401 || response.status === 403) return new Failure('not_allowed');
+  return new Failure(response.status === 404 ? 'not_found' : 'unreachable');
+}
+
+async function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  // The server takes a change only with this header, which no other site's form can send.
+  if (method !== 'GET') headers['x-tungnha'] = 'desk';
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  let response: Response;
+  try {
+    response = await fetch(`/desk/api/${path}`, { method, headers, credentials: 'same-origin', cache: 'no-store', ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  } catch {
+    throw new Failure('unreachable');
+  }
+  if (!response.ok) throw await refused(response);
+  const text = await response.text();
+  if (text === '') return undefined as T;
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new Failure('unreachable');
+  }
+}
+
+/** What the server can be asked; one entry an errand. */
+export const server = {
+  session: () => ask<Session>('GET', 'session'),
+  signIn: (who: SignIn) => ask<Session>('POST', 'session', who),
+  signOut: () => ask<void>('DELETE', 'session'),
+  coverage: () => ask<CoveragePage>('GET', 'coverage'),
+  area: (area: string) => ask<AreaPage>('GET', `areas/${encodeURIComponent(area)}`),
+  household: (household: string) => ask<HouseholdPage>('GET', `households/${encodeURIComponent(household)}`),
+  phones: () => ask<PhoneRow[]>('GET', 'phones'),
+  conflicts: () => ask<Conflict[]>('GET', 'conflicts'),
+  choose: (choice: Choose) => ask<unknown>('POST', 'conflicts/choose', choice),
+};

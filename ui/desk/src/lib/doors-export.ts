@@ -1,0 +1,29 @@
+/**
+ * The doors of a tổ as a spreadsheet. It travels like paper, so a household that declined is written as visited, and no
+ * reason for being on the priority list is given.
+ */
+
+import type { AreaPage } from '@tung-nha/shared/generated';
+import { deskWords } from '@tung-nha/shared/words/desk';
+import { stateWords } from '@tung-nha/shared/words/states';
+import type { CountedDoor, StreetOfDoors } from './doors';
+import { fullDay } from './moments';
+import type { Cell } from './spreadsheet';
+
+const words = deskWords.area;
+
+function row(shown: AreaPage, street: string, door: CountedDoor): Cell[] {
+  const state = door.state === 'declined' ? words.visitedWord : stateWords[door.state];
+  const mark = door.excluded ? ` (${words.excluded})` : door.awaiting ? ` (${words.awaiting})` : '';
+  const { people, adults16, elders60 } = door.counts;
+  return [shown.unit.number, shown.unit.oldWard, street, door.short, door.unit ?? undefined, state + mark, door.priority ? words.yes : undefined, people ?? undefined, adults16 ?? undefined, elders60 ?? undefined, door.visits, door.lastVisit ? fullDay(door.lastVisit) : undefined];
+}
+
+/** Header and rows, in walking order. */
+export function doorsSheet(shown: AreaPage, streets: readonly StreetOfDoors[]): Cell[][] {
+  const c = words.columns;
+  return [
+    [deskWords.coverage.numberColumn, deskWords.coverage.oldWardColumn, words.streetColumn, c.house, words.unitColumn, c.state, words.priority, c.people, c.adults16, c.elders60, c.visits, c.lastVisit],
+    ...streets.flatMap(({ street, doors }) => doors.map((door) => row(shown, street, door))),
+  ];
+}

@@ -1,0 +1,14 @@
+import '@tung-nha/shared/fonts.css';
+import '@tung-nha/shared/tokens.css';
+import './desk.css';
+import './print.css';
+import { language } from '@tung-nha/shared/words/language';
+import { mount } from 'svelte';
+import Desk from './Desk.svelte';
+
+document.documentElement.lang = language;
+const root = document.getElementById('desk');
+if (root) {
+  root.replaceChildren();
+  mount(Desk, { target: root });
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { spreadsheet } from '../src/lib/spreadsheet';
+
+describe('an export', () => {
+  it('begins with a byte order mark and ends each line as Excel does', () => {
+    expect(spreadsheet([['Tổ', 'Đã đến'], ['12', 83]])).toBe('\ufeffTổ,Đã đến\r\n12,83\r\n');
+  });
+
+  it('never starts a cell like a formula', () => {
+    for (const nasty of ['=1+1', '+84905', '-2', '@SUM(A1)', '\t=1', '\r=1']) {
+      const cell = spreadsheet([[nasty]]).slice(1).replace(/^"/, '');
+      expect(cell.startsWith("'")).toBe(true);
+    }
+  });
+
+  it('leaves numbers numbers, also negative ones', () => {
+    expect(spreadsheet([[-3, 0, 1234]])).toBe('\ufeff-3,0,1234\r\n');
+  });
+
+  it('quotes commas, quotes and line ends', () => {
+    expect(spreadsheet([['76,4', 'nhà "sau"', 'hai\ndòng', undefined]])).toBe('\ufeff"76,4","nhà ""sau""","hai\ndòng",\r\n');
+  });
+});

@@ -1,0 +1,81 @@
+/**
+ * The screens as addresses after the `#`. Ids and street names only: a search, a name or a note never stands in an
+ * address, since addresses end up in histories.
+ */
+export type Origin = 'today' | 'street' | 'houses';
+
+export type Route =
+  | { at: 'today' }
+  | { at: 'houses' }
+  | { at: 'street'; area: string; street: string; kiet?: string }
+  | { at: 'add-house' }
+  | { at: 'door'; household: string; from: Origin }
+  | { at: 'meeting'; household: string; from: Origin; person?: string }
+  | { at: 'add-person'; household: string; from: Origin; meeting: boolean }
+  | { at: 'person'; household: string; person: string; from: Origin }
+  | { at: 'mend'; household: string; from: Origin }
+  | { at: 'conflicts' }
+  | { at: 'sending' };
+
+const ORIGINS: readonly Origin[] = ['today', 'street', 'houses'];
+
+/** The address of a screen, `#/nha/<id>/street`. */
+export function href(route: Route): string {
+  const path = (...parts: string[]) => `#/${parts.map(encodeURIComponent).join('/')}`;
+  switch (route.at) {
+    case 'today': return path('hom-nay');
+    case 'houses': return path('nha');
+    case 'street': return path('duong', route.area, route.street, ...(route.kiet === undefined ? [] : [route.kiet]));
+    case 'add-house': return path('them-nha');
+    case 'door': return path('nha', route.household, route.from);
+    case 'meeting': return path('nha', route.household, route.from, 'gap', ...(route.person ? [route.person] : []));
+    case 'add-person': return path('nha', route.household, route.from, route.meeting ? 'gap-ghi-ten' : 'ghi-ten');
+    case 'person': return path('nha', route.household, route.from, 'nguoi', route.person);
+    case 'mend': return path('nha', route.household, route.from, 'sua');
+    case 'conflicts': return path('hai-nguoi');
+    case 'sending': return path('gui');
+  }
+}
+
+/** The screen of an address; whatever does not read is the first screen. */
+export function read(hash: string): Route {
+  const parts = hash.replace(/^#\/?/, '').split('/').map(plain);
+  const [first = '', second, third, fourth, fifth] = parts;
+  const from = ORIGINS.find((origin) => origin === third) ?? 'houses';
+  switch (first) {
+    case 'nha': {
+      if (!second) return { at: 'houses' };
+      const door = { household: second, from };
+      if (fourth === 'gap') return { at: 'meeting', ...door, ...(fifth ? { person: fifth } : {}) };
+      if (fourth === 'ghi-ten') return { at: 'add-person', ...door, meeting: false };
+      if (fourth === 'gap-ghi-ten') return { at: 'add-person', ...door, meeting: true };
+      if (fourth === 'sua') return { at: 'mend', ...door };
+      if (fourth === 'nguoi' && fifth) return { at: 'person', person: fifth, ...door };
+      return { at: 'door', ...door };
+    }
+    case 'duong': {
+      if (!second) return { at: 'houses' };
+      const street = { at: 'street' as const, area: second, street: third ?? '' };
+      return fourth === undefined ? street : { ...street, kiet: fourth };
+    }
+    case 'them-nha': return { at: 'add-house' };
+    case 'hai-nguoi': return { at: 'conflicts' };
+    case 'gui': return { at: 'sending' };
+    default: return { at: 'today' };
+  }
+}
+
+function plain(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** Which of the bottom bar's tabs a screen belongs to. */
+export function tabOf(route: Route): 'today' | 'houses' | 'sending' {
+  if (route.at === 'today') return 'today';
+  if (route.at === 'sending' || route.at === 'conflicts') return 'sending';
+  return 'from' in route && route.from === 'today' ? 'today' : 'houses';
+}

@@ -1,0 +1,8 @@
+import { language } from '@tung-nha/shared/words/language';
+import { mount } from 'svelte';
+import App from './App.svelte';
+import './app.css';
+
+document.documentElement.lang = language;
+const target = document.getElementById('app');
+if (target) mount(App, { target });

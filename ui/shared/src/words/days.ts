@@ -1,0 +1,21 @@
+/** Choosing a day at a door, in one tap for the usual ones. */
+import { pick } from './language';
+
+export const daysWords = pick(
+  {
+    tomorrow: 'Ngày mai',
+    nextWeekday: (weekday: string) => weekday.charAt(0).toLocaleUpperCase('vi') + weekday.slice(1),
+    inAWeek: 'Tuần sau',
+    inTwoWeeks: 'Hai tuần nữa',
+    other: 'Ngày khác',
+    otherGo: 'Chọn ngày này',
+  },
+  {
+    tomorrow: 'Tomorrow',
+    nextWeekday: (weekday: string) => weekday,
+    inAWeek: 'In a week',
+    inTwoWeeks: 'In two weeks',
+    other: 'Another day',
+    otherGo: 'Choose this day',
+  },
+);

@@ -1,0 +1,31 @@
+/** The first screen of a new phone. */
+import { pick } from './language';
+
+export const enrolWords = pick(
+  {
+    title: 'Chào anh/chị',
+    lead: 'Nhập ba dòng trên phiếu ghi danh của phường. Chỉ làm một lần.',
+    server: 'Địa chỉ máy chủ',
+    serverHint: 'Ví dụ: http://127.0.0.1:8080',
+    code: 'Mã ghi danh',
+    codeHint: 'Mã dùng được 10 phút, một lần. Gạch nối, chữ hoa hay thường đều được.',
+    called: 'Gọi tôi là',
+    calledHint: 'Ví dụ: cô Lan, anh Nam. Bà con và các anh chị trong tổ sẽ thấy tên này.',
+    go: 'Ghi danh máy này',
+    going: 'Đang ghi danh, tải danh sách nhà…',
+    missing: { server: 'Còn thiếu địa chỉ máy chủ.', code: 'Còn thiếu mã ghi danh.', called: 'Còn thiếu tên gọi.' },
+  },
+  {
+    title: 'Welcome',
+    lead: 'Type the three lines of the ward’s slip. Only once.',
+    server: 'Server address',
+    serverHint: 'For example: http://127.0.0.1:8080',
+    code: 'Enrolment code',
+    codeHint: 'Good for 10 minutes, once. Dashes and case do not matter.',
+    called: 'Call me',
+    calledHint: 'For example: cô Lan, anh Nam. Residents and colleagues see this name.',
+    go: 'Enrol this phone',
+    going: 'Enrolling, fetching the list of houses…',
+    missing: { server: 'The server address is missing.', code: 'The code is missing.', called: 'The name is missing.' },
+  },
+);

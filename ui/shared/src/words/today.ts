@@ -1,0 +1,48 @@
+/** The first screen of every day. */
+import { count } from '../numbers';
+import { pick } from './language';
+
+export const todayWords = pick(
+  {
+    hello: (called: string) => (called ? `Chào ${called}` : 'Chào anh/chị'),
+    progress: (houses: number, met: number, left: number) =>
+      `${count(houses)} nhà · gặp được ${count(met)} · còn ${count(left)} nhà chưa đến`,
+    allReached: (houses: number, met: number) => `${count(houses)} nhà · gặp được ${count(met)} · đã đến hết`,
+    next: 'Nhà kế tiếp',
+    here: 'Tôi đang ở nhà này',
+    nobodyHome: 'Vắng nhà',
+    comeBack: 'Hẹn lại',
+    adults: (n: number) => `${count(n)} người lớn`,
+    counts: { toVisit: 'cần ghé', comeBack: 'hẹn lại', unsent: 'chưa gửi' },
+    due: 'Nhà cần đến hôm nay',
+    allDone: 'Hôm nay không còn nhà nào phải đến.',
+    allDoneHint: 'Anh/chị có thể xem lại từng đường, hoặc gửi phiếu về phường.',
+    openHouses: 'Xem các đường, kiệt',
+    empty: 'Máy này chưa có nhà nào.',
+    emptyHint: 'Có mạng thì bấm Gửi để tải danh sách nhà về máy.',
+    openSending: 'Mở phần Gửi',
+    done: (doors: number, met: number, helped: number) =>
+      `Hôm nay đã đến ${count(doors)} nhà, gặp được ${count(met)}, giúp ${count(helped)} người.`,
+    home: (home: number, deeds: number) => `${count(home)}/${count(deeds)} phiếu hôm nay đã về phường.`,
+  },
+  {
+    hello: (called: string) => (called ? `Hello, ${called}` : 'Hello'),
+    progress: (houses: number, met: number, left: number) => `${count(houses)} houses · met ${count(met)} · ${count(left)} not reached`,
+    allReached: (houses: number, met: number) => `${count(houses)} houses · met ${count(met)} · all reached`,
+    next: 'Next house',
+    here: 'I am at this house',
+    nobodyHome: 'Nobody home',
+    comeBack: 'Come back',
+    adults: (n: number) => (n === 1 ? '1 adult' : `${count(n)} adults`),
+    counts: { toVisit: 'to visit', comeBack: 'come back', unsent: 'not sent' },
+    due: 'Due today',
+    allDone: 'No house is left for today.',
+    allDoneHint: 'Look through the streets, or send what was written to the ward.',
+    openHouses: 'Streets and lanes',
+    empty: 'There is no house on this phone yet.',
+    emptyHint: 'With a network, open Send to fetch the list.',
+    openSending: 'Open Send',
+    done: (doors: number, met: number, helped: number) => `Today: ${count(doors)} doors, met ${count(met)}, helped ${count(helped)} people.`,
+    home: (home: number, deeds: number) => `${count(home)}/${count(deeds)} of today’s slips are at the ward.`,
+  },
+);

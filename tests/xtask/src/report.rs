@@ -120,6 +120,15 @@ impl Report {
             println!("  {word:<8}{:>5} s  {}{why}", line.took.as_secs(), line.title);
         }
         println!("Tests as their runners counted them, and one for each step without a runner:");
+        println!("{}", self.summary());
+        if self.total.failed == 0 {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        }
+    }
+
+    fn summary(&self) -> String {
         let Count {
             passed,
             failed,
@@ -130,15 +139,46 @@ impl Report {
         } else {
             String::new()
         };
-        println!("{passed} passed, {failed} failed{apart}");
-        if failed == 0 {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::FAILURE
-        }
+        format!("{passed} passed, {failed} failed{apart}")
     }
 
     fn stopped(&self) -> bool {
         self.after_failure == AfterFailure::Stop && self.total.failed > 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shell(words: &str) -> Command {
+        let mut command = Command::new("sh");
+        command.args(["-c", words]);
+        command
+    }
+
+    #[test]
+    fn a_step_with_a_runner_counts_its_tests_and_one_without_counts_once() {
+        let mut report = Report::new(AfterFailure::GoOn);
+        assert!(report.step("tests", &mut shell("echo '# pass 7'")));
+        assert!(report.step("build", &mut shell("echo built")));
+        report.skip("screens", "no browser here");
+        assert_eq!(report.summary(), "8 passed, 0 failed, 1 skipped");
+    }
+
+    #[test]
+    fn a_runner_that_dies_before_it_counts_is_a_failure() {
+        let mut report = Report::new(AfterFailure::GoOn);
+        assert!(!report.step("tests", &mut shell("echo '# pass 7'; exit 3")));
+        assert!(!report.step("no such program", &mut Command::new("/no/such/program")));
+        assert_eq!(report.summary(), "7 passed, 2 failed");
+    }
+
+    #[test]
+    fn the_short_gate_stops_at_the_first_failure() {
+        let mut report = Report::new(AfterFailure::Stop);
+        assert!(!report.step("clippy", &mut shell("exit 1")));
+        assert!(!report.step("tests", &mut shell("echo '# pass 7'")));
+        assert_eq!(report.summary(), "0 passed, 1 failed");
     }
 }

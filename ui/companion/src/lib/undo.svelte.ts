@@ -6,6 +6,8 @@ import { createContext } from 'svelte';
 import { CallError } from './ipc/call';
 
 export const UNDO_MS = 10_000;
+/** A bar that only tells goes sooner. */
+export const TOLD_MS = 4_000;
 
 interface Offer {
   /** "Đã lưu trên máy: K45/13 vắng nhà" */
@@ -25,7 +27,7 @@ export class Undo {
     this.failure = undefined;
     this.offer = offer;
     clearTimeout(this.#clock);
-    this.#clock = setTimeout(() => this.hide(), UNDO_MS);
+    this.#clock = setTimeout(() => this.hide(), offer.takeBack ? UNDO_MS : TOLD_MS);
   }
 
   hide(): void {

@@ -71,9 +71,11 @@ export function drawStrip(states: readonly HouseState[], width: number, size: St
   const fits = (scale: number) => Math.max(1, Math.floor((width + 3 * scale) / (HOUSE.cellWidth * scale)));
   const wanted = SMALLER.slice(SMALLER.indexOf(size));
   const chosen = wanted.find((each) => Math.ceil(states.length / fits(SCALE[each])) <= 3) ?? 'S';
-  const scale = SCALE[chosen];
-  const columns = Math.min(fits(scale), Math.max(1, states.length));
+  const columns = Math.min(fits(SCALE[chosen]), Math.max(1, states.length));
   const rows = Math.ceil(states.length / columns);
+  // A street that almost fills its one row fills it whole, so that streets of a list end at the same edge.
+  const filled = width / (columns * HOUSE.cellWidth - 3);
+  const scale = rows === 1 && filled < SCALE[chosen] * 1.3 ? filled : SCALE[chosen];
 
   const place = (index: number): [number, number] =>
     [(index % columns) * HOUSE.cellWidth, Math.floor(index / columns) * HOUSE.cellHeight];

@@ -1,10 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { catalogueWords } from './catalogue-words.ts';
 
 // The server embeds `dist` and answers `/` with it under `default-src 'self'`: nothing may be inlined as a data: address.
 export default defineConfig({
   base: '/',
-  plugins: [svelte({ compilerOptions: { runes: true } })],
+  plugins: [catalogueWords(), svelte({ compilerOptions: { runes: true } })],
   build: {
     target: 'es2021',
     cssTarget: 'chrome99',

@@ -5,8 +5,8 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { defineConfig, mergeConfig, type Connect, type Plugin } from 'vite';
-import desk from '../vite.config';
-import { madeUpWard, type Scenario, type Ward } from './made-up-ward';
+import desk from '../vite.config.ts';
+import { madeUpWard, type Scenario, type Ward } from './made-up-ward.ts';
 
 
 const BY_NAME: Record<string, Scenario> = { trong: 'empty', moi: 'unvisited', it: 'small' };

@@ -33,6 +33,8 @@ async function look(page, name) {
   await page.screenshot({ path: join(folder, `${name}.png`) });
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (over > 0) fault(`${name}: ${over} px wider than the screen`);
+  // Axe is slow on 170 rows and says the same of every size with the same layout.
+  if (/^wide|-(scrolled|found|filtered|silent)$/.test(name)) return;
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice']).analyze();
   for (const { id, nodes } of violations) fault(`${name}: axe ${id} × ${nodes.length}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.split('\n')[1] ?? ''}`);
 }

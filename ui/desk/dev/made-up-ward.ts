@@ -5,7 +5,7 @@
 
 import type { AreaPage, Conflict, Coverage, CoveragePage, DeskStreet, HouseState, HouseholdPage, Outcome, PhoneRow, Unit, VisitView } from '@tung-nha/shared/generated';
 import type { CountedDoor } from '../src/lib/doors';
-import { Chance } from './chance';
+import { Chance } from './chance.ts';
 
 const DAY_MS = 86_400_000;
 /** 18:42 on 24/11/2026 in the ward. */
@@ -123,13 +123,16 @@ function phonesOf(areas: readonly AreaPage[], chance: Chance): PhoneRow[] {
 
 /** Some doors get two versions of a field, by two people. */
 function conflictsOf(areas: readonly AreaPage[]): Conflict[] {
-  const versions: [string, string, string][] = [['people', '5', '4'], ['standing', 'lived_in', 'empty'], ['adults16', '3', '2'], ['unit', 'tầng 2', 'nhà sau']];
-  return versions.flatMap(([field, shown, other], at) => {
+  const versions = ['people', 'standing', 'adults16', 'unit'] as const;
+  return versions.flatMap((field, at) => {
     const area = areas[(at * 37) % Math.max(1, areas.length)];
     const on = area?.streets[at % 2];
     const found = on?.doors[at + 2];
     if (!found || !on) return [];
     found.conflict = true;
+    if (field === 'unit') found.unit = 'tầng 2';
+    const shown = field === 'standing' ? 'lived_in' : field === 'unit' ? 'tầng 2' : String(found.counts[field] ?? '');
+    const other = field === 'standing' ? 'empty' : field === 'unit' ? 'nhà sau' : String((found.counts[field] ?? 1) + 1);
     return [{ household: found.household, place: `${found.short} ${on.street}`, document: found.household, field, shown, values: [{ value: shown, by: null, byName: 'cô Lan' }, { value: other, by: null, byName: 'anh Nam' }] }];
   });
 }

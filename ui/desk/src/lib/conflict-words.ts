@@ -5,6 +5,7 @@
 
 import { deskWords } from '@tung-nha/shared/words/desk';
 import { outcomeWords } from '@tung-nha/shared/words/states';
+import { personWords } from './code-words';
 import { fullDay } from './moments';
 
 const words = deskWords.conflicts;
@@ -26,6 +27,9 @@ export function valueWords(field: string, value: string): string {
       return outcomeWords(value);
     case 'revisitOn':
       return fullDay(value);
+    case 'vneid':
+    case 'ageBand':
+      return personWords(value);
     case 'bank':
       return value === 'true' ? words.yes : value === 'false' ? words.no : value;
     case 'standing':

@@ -1,0 +1,30 @@
+/**
+ * Why: the server sends codes ("DD-01", "level_2"), people read words, and the words stand in the catalogue that phone and
+ * server are built with. The build reads them from there, so that no list is kept twice.
+ *
+ * It reads just the two lines that every entry has, `code = "…"` and after it `words = { vi = "…", en = "…" }`; a file in
+ * which it finds none stops the build.
+ */
+
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+
+const MODULE = 'virtual:catalogue-words';
+const FILES = ['skills', 'person'] as const;
+const ENTRY = /^code = "([^"]+)"\n(?:\w+ = .*\n)*?words = \{ vi = ("(?:[^"\\]|\\.)*"), en = ("(?:[^"\\]|\\.)*") \}$/gm;
+
+function wordsOf(file: (typeof FILES)[number]): Record<string, { vi: string; en: string }> {
+  const text = readFileSync(new URL(`../../schemas/catalogue/${file}.toml`, import.meta.url), 'utf8');
+  const found = [...text.matchAll(ENTRY)].map(([, code = '', vi = '""', en = '""']) => [code, { vi: JSON.parse(vi) as string, en: JSON.parse(en) as string }] as const);
+  if (found.length === 0) throw new Error(`schemas/catalogue/${file}.toml: no entry could be read`);
+  return Object.fromEntries(found);
+}
+
+/** `import { skills, person } from 'virtual:catalogue-words'`: words by code. */
+export function catalogueWords(): Plugin {
+  return {
+    name: 'catalogue-words',
+    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+    load: (id) => (id === `\0${MODULE}` ? FILES.map((file) => `export const ${file} = ${JSON.stringify(wordsOf(file))};`).join('\n') : undefined),
+  };
+}

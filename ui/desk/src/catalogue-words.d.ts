@@ -1,0 +1,6 @@
+/** Made by the build from the catalogue; see `catalogue-words.ts`. */
+declare module 'virtual:catalogue-words' {
+  type Words = Readonly<Record<string, { vi: string; en: string }>>;
+  export const skills: Words;
+  export const person: Words;
+}

@@ -1,0 +1,165 @@
+//! The calls that screens make, one file a deed. Here only the face: each call turns what went wrong into a refusal
+//! and tells every open screen what changed.
+
+mod add_household;
+mod add_person;
+mod choose;
+mod enrol;
+mod household;
+mod lists;
+mod mend;
+mod record_visit;
+mod status;
+mod today;
+
+use crate::edit::Edit;
+use crate::failure::Failure;
+use crate::store::documents::Stored;
+use crate::{Engine, State, sync};
+use schemas::call::{
+    AddHousehold, AddPerson, AreaFigures, AskDoors, AskHousehold, Calls, Choose, Conflict, Door, Draft,
+    Enrol, Found, HouseholdView, KeepDraft, MendHousehold, MendPerson, Nothing, RecordVisit, Saved, Search,
+    Status, Street, SyncState, Today, Touched, VoidVisit,
+};
+use schemas::catalogue::Catalogue;
+use schemas::ids::{BatchId, HouseholdId};
+use schemas::refusal::{Refusal, RefusalCode};
+
+/// Bytes of a half-filled form.
+const DRAFT_LIMIT: usize = 64 << 10;
+
+impl Calls for Engine {
+    fn status(&self, _: Nothing) -> Result<Status, Refusal> {
+        self.standing().map_err(Failure::into_refusal)
+    }
+
+    fn enrol(&self, args: Enrol) -> Result<Status, Refusal> {
+        self.enrol_phone(args).map_err(Failure::into_refusal)
+    }
+
+    fn today(&self, _: Nothing) -> Result<Today, Refusal> {
+        self.first_screen().map_err(Failure::into_refusal)
+    }
+
+    fn streets(&self, _: Nothing) -> Result<Vec<Street>, Refusal> {
+        crate::index::strips(self.state().store.read(), None).map_err(Failure::into_refusal)
+    }
+
+    fn doors(&self, args: AskDoors) -> Result<Vec<Door>, Refusal> {
+        self.doors_of_strip(args).map_err(Failure::into_refusal)
+    }
+
+    fn search(&self, args: Search) -> Result<Found, Refusal> {
+        self.find(args).map_err(Failure::into_refusal)
+    }
+
+    fn household(&self, args: AskHousehold) -> Result<HouseholdView, Refusal> {
+        self.open_household(args.household).map_err(Failure::into_refusal)
+    }
+
+    fn record_visit(&self, args: RecordVisit) -> Result<Saved, Refusal> {
+        self.saved(self.write_visit(args))
+    }
+
+    fn void_visit(&self, args: VoidVisit) -> Result<Saved, Refusal> {
+        self.saved(self.take_visit_back(args))
+    }
+
+    fn add_household(&self, args: AddHousehold) -> Result<Saved, Refusal> {
+        self.saved(self.write_household(args))
+    }
+
+    fn mend_household(&self, args: MendHousehold) -> Result<Saved, Refusal> {
+        self.saved(self.write_household_fields(args))
+    }
+
+    fn add_person(&self, args: AddPerson) -> Result<Saved, Refusal> {
+        self.saved(self.write_person(args))
+    }
+
+    fn mend_person(&self, args: MendPerson) -> Result<Saved, Refusal> {
+        self.saved(self.write_person_fields(args))
+    }
+
+    fn conflicts(&self, _: Nothing) -> Result<Vec<Conflict>, Refusal> {
+        self.clashes(None).map_err(Failure::into_refusal)
+    }
+
+    fn choose(&self, args: Choose) -> Result<Saved, Refusal> {
+        self.saved(self.write_choice(args))
+    }
+
+    fn keep_draft(&self, args: KeepDraft) -> Result<Nothing, Refusal> {
+        if args.body.len() > DRAFT_LIMIT {
+            return Err(Refusal::of(RefusalCode::TooLarge));
+        }
+        let state = self.state();
+        let kept = state
+            .store
+            .keep_draft(args.household, &args.body, self.clock.now());
+        kept.map(|()| Nothing {}).map_err(Failure::into_refusal)
+    }
+
+    fn draft(&self, args: AskHousehold) -> Result<Draft, Refusal> {
+        let found = self
+            .state()
+            .store
+            .draft(args.household)
+            .map_err(Failure::into_refusal)?;
+        Ok(found.map(|(body, at)| Draft { body, at }).unwrap_or_default())
+    }
+
+    fn sync(&self, _: Nothing) -> Result<SyncState, Refusal> {
+        self.exchange().map_err(Failure::into_refusal)
+    }
+
+    fn sync_state(&self, _: Nothing) -> Result<SyncState, Refusal> {
+        self.sync_standing().map_err(Failure::into_refusal)
+    }
+
+    fn figures(&self, _: Nothing) -> Result<Vec<AreaFigures>, Refusal> {
+        self.own_figures().map_err(Failure::into_refusal)
+    }
+
+    fn catalogue(&self, _: Nothing) -> Result<Catalogue, Refusal> {
+        Ok(Catalogue::built_in().clone())
+    }
+}
+
+impl Engine {
+    /// Tells the screens, and fills in what every save answers alike.
+    fn saved(&self, outcome: Result<Saved, Failure>) -> Result<Saved, Refusal> {
+        let mut saved = outcome.map_err(Failure::into_refusal)?;
+        saved.unsent = sync::unsent(&self.state().store).map_err(Failure::into_refusal)?;
+        if saved.touched != Touched::default() {
+            self.announce(&saved.touched);
+        }
+        Ok(saved)
+    }
+
+    /// Writes one deed about a household that is on this phone.
+    fn deed(
+        &self,
+        household: HouseholdId,
+        write: impl FnOnce(&mut Edit<'_>) -> Result<Saved, Failure>,
+    ) -> Result<Saved, Failure> {
+        let now = self.clock.now();
+        let batch = BatchId(self.chance.id_at(now));
+        let mut state = self.state();
+        let State { store, me } = &mut *state;
+        let me = me.as_ref().ok_or(RefusalCode::NotEnrolled)?;
+        let tx = store.write()?;
+        let area = Stored::find(&tx, household.into())?
+            .ok_or(RefusalCode::NotFound)?
+            .area;
+        let mut edit = Edit::begin(tx, me, batch, household, area, now);
+        let mut saved = write(&mut edit)?;
+        saved.touched = edit.finish()?;
+        Ok(saved)
+    }
+}
+
+/// The caller's values are out of their range; says what is wanted, never what was given.
+fn malformed(message: &str) -> Failure {
+    Refusal::new(RefusalCode::Malformed, message).into()
+}

@@ -1,0 +1,102 @@
+//! Writing a person down: only with consent, and with a receipt in the household's document that names nobody.
+
+use super::malformed;
+use crate::Engine;
+use crate::failure::Failure;
+use schemas::call::{AddPerson, Saved};
+use schemas::catalogue::Catalogue;
+use schemas::document::{Kind, household, person, receipt};
+use schemas::ids::{PersonId, ReceiptId};
+use schemas::phone_number::PhoneNumber;
+use schemas::record::Receipt;
+use schemas::refusal::{Refusal, RefusalCode};
+use schemas::text::tidy;
+
+/// Characters of a name.
+const NAME_LIMIT: usize = 100;
+/// The caution that says: asked, said no, do not ask again (`rules.md` §1.3).
+const ASKED_NO_NAME: &str = "no_names";
+
+impl Engine {
+    pub(super) fn write_person(&self, args: AddPerson) -> Result<Saved, Failure> {
+        let consent = &args.consent;
+        if !consent.name_allowed {
+            return self.remember_refusal(&args);
+        }
+        let name = tidy(&args.name);
+        if name.is_empty() || name.chars().count() > NAME_LIMIT {
+            return Err(malformed("Xin ghi tên hay gọi, không quá 100 chữ. Chưa lưu gì."));
+        }
+        if name.chars().filter(char::is_ascii_digit).count() >= 9 {
+            return Err(malformed(
+                "Tên không được có dãy số. Chưa lưu gì; không ghi số căn cước hay số điện thoại vào tên.",
+            ));
+        }
+        let phone = match args
+            .phone
+            .as_deref()
+            .map(str::trim)
+            .filter(|phone| !phone.is_empty())
+        {
+            Some(_) if !consent.call_allowed => return Err(RefusalCode::NoConsent.into()),
+            Some(phone) => {
+                let read = PhoneNumber::read(phone);
+                Some(read.map_err(|why| Refusal::new(RefusalCode::Malformed, why.to_string()))?)
+            }
+            None => None,
+        };
+        if consent.text_version != Catalogue::built_in().consent.text_version {
+            return Err(malformed(
+                "Lời xin phép đã đổi. Chưa lưu; xin đọc lại lời mới cho bà con nghe.",
+            ));
+        }
+        let now = self.clock.now();
+        let id = PersonId(self.chance.id());
+        let receipt_id = ReceiptId(self.chance.id());
+        let by = self.state().me.as_ref().ok_or(RefusalCode::NotEnrolled)?.author();
+        let proof = Receipt {
+            id: receipt_id,
+            person: id,
+            text_version: consent.text_version,
+            name_allowed: true,
+            call_allowed: consent.call_allowed,
+            way: consent.way.clone(),
+            slip: consent.slip.clone(),
+            day: schemas::day::Day::of_instant(now),
+            by,
+            withdrawn_on: None,
+        };
+        let birth = person::Birth {
+            id,
+            household: args.household,
+            receipt: receipt_id,
+            name: &name,
+            phone: phone.as_ref().map(PhoneNumber::digits),
+            age_band: args.age_band.as_deref(),
+        };
+        self.deed(args.household, |edit| {
+            edit.change(args.household.into(), |doc| receipt::write_birth(doc, &proof))?;
+            edit.create(id.into(), &Kind::Person, |doc| {
+                Ok(person::write_birth(doc, &birth)?)
+            })?;
+            Ok(Saved {
+                person: Some(id),
+                households: vec![args.household],
+                ..Saved::default()
+            })
+        })
+    }
+
+    /// "Không" is remembered at the door, without a word about who said it, so that nobody is asked twice.
+    fn remember_refusal(&self, args: &AddPerson) -> Result<Saved, Failure> {
+        self.deed(args.household, |edit| {
+            edit.change(args.household.into(), |doc| {
+                household::set_caution(doc, ASKED_NO_NAME, true)
+            })?;
+            Ok(Saved {
+                households: vec![args.household],
+                ..Saved::default()
+            })
+        })
+    }
+}

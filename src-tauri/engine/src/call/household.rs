@@ -1,0 +1,186 @@
+//! One door opened. Loads the documents of this household and no others.
+
+use super::lists::clashes;
+use super::status::unit_of;
+use crate::failure::Failure;
+use crate::me::Me;
+use crate::store::documents::Stored;
+use crate::store::rows;
+use crate::{Engine, index};
+use automerge::Automerge;
+use rusqlite::Connection;
+use schemas::call::{HelpedView, HouseholdView, PersonView, SkillReached, UnnamedView, VisitView};
+use schemas::catalogue::Catalogue;
+use schemas::document::{Kind, household, note, person};
+use schemas::ids::{HouseholdId, VisitId};
+use schemas::phone_number::PhoneNumber;
+use schemas::record::{Household, Note, Person, Receipt, Visit};
+use schemas::refusal::RefusalCode;
+use schemas::text::person_order;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A household with its papers, as its documents say.
+struct Opened {
+    household: Household,
+    needs: Vec<String>,
+    people: Vec<Person>,
+    notes: Vec<Note>,
+}
+
+impl Engine {
+    pub(super) fn open_household(&self, id: HouseholdId) -> Result<HouseholdView, Failure> {
+        let state = self.state();
+        let me = state.me.as_ref().ok_or(RefusalCode::NotEnrolled)?;
+        let connection = state.store.read();
+        let row = index::door_of(connection, id)?.ok_or(RefusalCode::NotFound)?;
+        let opened = open(connection, id)?;
+        let unsent = unsent_visits(connection, id)?;
+        let (place, places, next) = index::next_in_strip(connection, &row)?;
+        let today = self.today();
+        let mut visits: Vec<VisitView> = opened
+            .household
+            .visits
+            .iter()
+            .filter(|visit| !visit.voided)
+            .map(|visit| VisitView {
+                can_undo: visit.by == me.author() && visit.day == today,
+                unsent: unsent.contains(&visit.id),
+                ..shown(visit, &opened, me)
+            })
+            .collect();
+        visits.reverse();
+        Ok(HouseholdView {
+            unit: unit_of(me, row.door.area),
+            address: opened.household.address.clone(),
+            standing: opened.household.standing.clone(),
+            counts: opened.household.counts.clone(),
+            needs: opened.needs.clone(),
+            place,
+            places,
+            next,
+            visits,
+            people: people(&opened),
+            conflicts: clashes(&state, Some(id))?,
+            door: row.door,
+        })
+    }
+}
+
+fn open(connection: &Connection, id: HouseholdId) -> Result<Opened, Failure> {
+    let mut found = None;
+    let (mut people, mut notes) = (Vec::new(), Vec::new());
+    for stored in Stored::of_household(connection, id)? {
+        let mut doc = stored.load()?;
+        let doc: &Automerge = doc.document();
+        match stored.kind {
+            Kind::Household => found = Some((household::read(doc)?, household::needs(doc)?)),
+            Kind::Person => people.push(person::read(doc)?),
+            Kind::Note => notes.push(note::read(doc)?),
+            _ => {}
+        }
+    }
+    let (household, needs) = found.ok_or(RefusalCode::NotFound)?;
+    people.sort_by(|a: &Person, b: &Person| person_order(&a.name, &b.name).then(a.id.cmp(&b.id)));
+    Ok(Opened {
+        household,
+        needs: needs.into_keys().collect(),
+        people,
+        notes,
+    })
+}
+
+fn shown(visit: &Visit, opened: &Opened, me: &Me) -> VisitView {
+    let helped = opened.people.iter().flat_map(|person| {
+        let lines = person.guidance.iter().filter(|line| line.visit == visit.id);
+        lines.map(|line| HelpedView {
+            person: person.id,
+            name: person.name.clone(),
+            skill: line.skill.clone(),
+            level: line.level.clone(),
+            source: line.source.clone(),
+        })
+    });
+    let notes = opened.notes.iter().filter(|note| note.visit == Some(visit.id));
+    let note = notes
+        .map(|note| note.text.as_str())
+        .collect::<Vec<_>>()
+        .join("\n");
+    VisitView {
+        id: visit.id,
+        day: visit.day,
+        at: visit.at,
+        by: me.called(visit.by),
+        mine: visit.by == me.author(),
+        can_undo: false,
+        outcome: visit.outcome.clone(),
+        reason: visit.reason.clone(),
+        revisit_on: visit.revisit_on,
+        note: Some(note).filter(|note| !note.is_empty()),
+        helped: helped.collect(),
+        unnamed: visit
+            .unnamed
+            .iter()
+            .map(|(skill, people)| UnnamedView {
+                skill: skill.clone(),
+                people: *people,
+            })
+            .collect(),
+        unsent: false,
+    }
+}
+
+fn people(opened: &Opened) -> Vec<PersonView> {
+    let version = Catalogue::built_in().consent.text_version;
+    let receipts: BTreeMap<_, &Receipt> = opened.household.receipts.iter().map(|r| (r.id, r)).collect();
+    opened
+        .people
+        .iter()
+        .map(|person| {
+            let receipt = person.receipt.and_then(|id| receipts.get(&id));
+            PersonView {
+                id: person.id,
+                name: person.name.clone(),
+                age_band: person.age_band.clone(),
+                phone: person
+                    .phone
+                    .as_deref()
+                    .and_then(|p| PhoneNumber::read(p).ok())
+                    .map(|p| p.masked()),
+                vneid: person.vneid.clone(),
+                bank: person.bank,
+                status: person.status.clone(),
+                skills: reached(person),
+                consent_current: receipt
+                    .is_some_and(|r| r.withdrawn_on.is_none() && r.text_version == version),
+            }
+        })
+        .collect()
+}
+
+/// The highest level per skill, whoever taught it.
+fn reached(person: &Person) -> Vec<SkillReached> {
+    let mut highest: BTreeMap<&str, &schemas::record::Level> = BTreeMap::new();
+    for line in &person.guidance {
+        let there = highest.entry(&line.skill).or_insert(&line.level);
+        if line.level.height() > there.height() {
+            *there = &line.level;
+        }
+    }
+    highest
+        .into_iter()
+        .map(|(skill, level)| SkillReached {
+            skill: skill.to_owned(),
+            level: level.clone(),
+        })
+        .collect()
+}
+
+/// Own visits whose deed is not at the ward yet.
+fn unsent_visits(connection: &Connection, id: HouseholdId) -> Result<BTreeSet<VisitId>, Failure> {
+    let sql = "SELECT visit FROM own_visit JOIN deed USING (batch) WHERE deed.household = ?1 AND deed.state <> 'home'";
+    Ok(rows(connection, sql, [id.to_string()], |row| {
+        crate::store::id_column(row, 0)
+    })?
+    .into_iter()
+    .collect())
+}

@@ -1,0 +1,75 @@
+//! Who this phone belongs to, and the figures of its own areas.
+
+use crate::failure::Failure;
+use crate::me::Me;
+use crate::{Engine, index, sync};
+use schemas::call::{AreaFigures, Status};
+use schemas::ids::AreaId;
+use schemas::record::Unit;
+
+impl Engine {
+    pub(super) fn standing(&self) -> Result<Status, Failure> {
+        let state = self.state();
+        let me = state.me.as_ref();
+        Ok(Status {
+            enrolled: me.is_some(),
+            called: me.map(|me| me.enrolment.reply.called.clone()).unwrap_or_default(),
+            ward: me
+                .map(|me| me.enrolment.reply.ward_name.clone())
+                .unwrap_or_default(),
+            areas: me
+                .map(|me| own_units(me, &state.store))
+                .transpose()?
+                .unwrap_or_default(),
+            unsent: sync::unsent(&state.store)?,
+            today: self.today(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        })
+    }
+
+    pub(super) fn own_figures(&self) -> Result<Vec<AreaFigures>, Failure> {
+        let state = self.state();
+        let Some(me) = state.me.as_ref() else {
+            return Ok(Vec::new());
+        };
+        own_units(me, &state.store)?
+            .into_iter()
+            .map(|unit| {
+                let coverage = index::figures(state.store.read(), unit.area)?;
+                Ok(AreaFigures {
+                    unit,
+                    coverage,
+                    denominator_source: "theo danh sách nhập".to_owned(),
+                })
+            })
+            .collect()
+    }
+}
+
+/// The tổ whose streams this phone reads.
+fn own_units(me: &Me, store: &crate::store::Store) -> Result<Vec<Unit>, Failure> {
+    let areas: Vec<AreaId> = store
+        .positions()?
+        .into_iter()
+        .map(|position| position.area)
+        .collect();
+    Ok(areas.into_iter().map(|area| unit_of(me, area)).collect())
+}
+
+/// A tổ as the ward sheet names it; without a sheet it has no name yet.
+pub fn unit_of(me: &Me, area: AreaId) -> Unit {
+    let known = me
+        .sheet
+        .iter()
+        .flat_map(|sheet| &sheet.units)
+        .find(|unit| unit.area == area);
+    known.cloned().unwrap_or_else(|| Unit {
+        area,
+        number: String::new(),
+        name: String::new(),
+        old_ward: String::new(),
+        from: None,
+        until: None,
+        successor: None,
+    })
+}

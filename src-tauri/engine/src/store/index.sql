@@ -1,0 +1,79 @@
+-- A view of the documents for lists and search. Dropped and rebuilt at will; never a second truth.
+DROP TABLE IF EXISTS door;
+CREATE TABLE door (
+    household TEXT PRIMARY KEY,
+    area TEXT NOT NULL,
+    street TEXT NOT NULL,           -- as shown; empty without one
+    street_key TEXT NOT NULL,       -- folded
+    kiet TEXT NOT NULL,             -- empty on the frontage
+    walk TEXT NOT NULL,             -- hẻm, side, number: the walking order inside a strip
+    short TEXT NOT NULL,            -- K45/15
+    label TEXT NOT NULL,            -- K45/15 Nguyễn Công Trứ
+    unit TEXT,
+    state TEXT NOT NULL,
+    priority INTEGER NOT NULL,
+    adults16 INTEGER,
+    cautions TEXT NOT NULL,         -- JSON list of codes
+    last_day TEXT,
+    last_outcome TEXT,
+    revisit_on TEXT,
+    registered INTEGER NOT NULL,    -- what it contributes to the figures
+    excluded INTEGER NOT NULL,
+    awaiting INTEGER NOT NULL,
+    visited INTEGER NOT NULL,
+    met INTEGER NOT NULL,
+    visits INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX door_in_order ON door (area, street_key, kiet, walk);
+CREATE INDEX door_due ON door (revisit_on) WHERE revisit_on IS NOT NULL;
+
+DROP TABLE IF EXISTS visit;
+CREATE TABLE visit (
+    visit TEXT PRIMARY KEY,
+    household TEXT NOT NULL,
+    by_whom TEXT NOT NULL,
+    day TEXT NOT NULL,
+    birth INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    unnamed INTEGER NOT NULL        -- most people helped without a name in one skill
+) STRICT, WITHOUT ROWID;
+CREATE INDEX visit_by_day ON visit (day, by_whom);
+CREATE INDEX visit_by_household ON visit (household);
+
+DROP TABLE IF EXISTS guided;
+CREATE TABLE guided (
+    visit TEXT NOT NULL,
+    person TEXT NOT NULL,
+    PRIMARY KEY (visit, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX guided_by_person ON guided (person);
+
+DROP TABLE IF EXISTS conflict;
+CREATE TABLE conflict (
+    document TEXT NOT NULL,
+    field TEXT NOT NULL,
+    household TEXT NOT NULL,
+    clash TEXT NOT NULL,            -- JSON list of values, the shown one first
+    PRIMARY KEY (document, field)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX conflict_by_household ON conflict (household);
+
+-- One folded search table (no FTS5: its pages keep deleted words, and prefix, initials, phone tail and ranking are
+-- ours anyway). An entry is what can be found: a door by its address, a person by name and phone.
+DROP TABLE IF EXISTS entry;
+CREATE TABLE entry (
+    document TEXT PRIMARY KEY,
+    household TEXT NOT NULL,
+    name TEXT,                      -- of a person, as typed
+    phone TEXT,                     -- digits
+    initials TEXT                   -- folded first letters of a name
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_by_household ON entry (household);
+CREATE INDEX entry_by_initials ON entry (initials) WHERE initials IS NOT NULL;
+DROP TABLE IF EXISTS word;
+CREATE TABLE word (
+    fold TEXT NOT NULL,
+    document TEXT NOT NULL,
+    PRIMARY KEY (fold, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX word_of_document ON word (document);

@@ -76,6 +76,19 @@ unit: string | null,
 raw: string, };
 
 /**
+ * A nhóm tuổi, both ends included.
+ */
+export type AgeBand = { code: string, words: Words, 
+/**
+ * Years; never below 16.
+ */
+from: number, 
+/**
+ * Years; none for the oldest.
+ */
+to: number | null, retired: boolean, };
+
+/**
  * The figures of one tổ as this phone can know them.
  */
 export type AreaFigures = { 
@@ -140,7 +153,96 @@ export type AskHousehold = {
  */
 household: HouseholdId, };
 
-export type Catalogue = Record<symbol, never>;
+/**
+ * Every list of one revision.
+ */
+export type Catalogue = { 
+/**
+ * 0 is the one compiled in; a visit stores the number it was written under.
+ */
+revision: number, 
+/**
+ * Headings under which the skills stand.
+ */
+skillGroups: Array<Choice>, 
+/**
+ * What "5 kỹ năng" (CV 3240/BTTTT-CĐSQG) asks for.
+ */
+fiveSkills: Array<FiveSkill>, 
+/**
+ * What a Tổ teaches.
+ */
+skills: Array<Skill>, 
+/**
+ * What can come of a visit.
+ */
+outcomes: Array<OutcomeEntry>, 
+/**
+ * Needs and difficulties.
+ */
+needs: Array<Need>, 
+/**
+ * Lưu ý of a household.
+ */
+cautions: Array<Caution>, 
+/**
+ * What is said and shown before a name is written.
+ */
+consent: ConsentWording, 
+/**
+ * Nhóm tuổi.
+ */
+ageBands: Array<AgeBand>, 
+/**
+ * How far somebody's VNeID is.
+ */
+vneidStates: Array<Choice>, 
+/**
+ * 0, 1, 2, 3 and X of a skill.
+ */
+levels: Array<Choice>, 
+/**
+ * Where a level comes from.
+ */
+sources: Array<Choice>, 
+/**
+ * Whether a person still lives here.
+ */
+statuses: Array<Choice>, 
+/**
+ * Why a household is on the priority list; volunteers are shown *Ưu tiên* only.
+ */
+priorityReasons: Array<Choice>, 
+/**
+ * The three ticks of "Gia đình số".
+ */
+digitalFamilyTicks: Array<Choice>, 
+/**
+ * Learning portals and the city's platform.
+ */
+portals: Array<Choice>, };
+
+/**
+ * A lưu ý: what the next volunteer should know before knocking.
+ */
+export type Caution = { code: string, words: Words, 
+/**
+ * The house is left out of walks.
+ */
+stopsVisits: boolean, 
+/**
+ * Nobody is asked for a name here again.
+ */
+stopsAsking: boolean, retired: boolean, };
+
+/**
+ * One of a list of which nothing more is to be said than its words.
+ */
+export type Choice = { code: string, words: Words, 
+/**
+ * A second line that says when to choose it.
+ */
+hint: Words | null, retired: boolean, };
 
 /**
  * One tap on a conflict card.
@@ -229,6 +331,32 @@ way: Way,
  * Code of the slip, if one was handed over.
  */
 slip?: string, };
+
+/**
+ * A question that is answered by itself; silence is a no.
+ */
+export type ConsentQuestion = { code: string, words: Words, retired: boolean, };
+
+/**
+ * Everything that is said and shown before a name is written.
+ */
+export type ConsentWording = { 
+/**
+ * Named by every receipt; raised with any change of what a resident hears or reads.
+ */
+textVersion: number, 
+/**
+ * Read aloud; {xưng}, {gọi}, {name}, {tdp}, {phone} and {until} are filled in.
+ */
+script: string, 
+/**
+ * Printed on the slip that stays with the household; {phone} and {until} are filled in.
+ */
+slip: string, answers: YesNo, questions: Array<ConsentQuestion>, 
+/**
+ * How consent was given.
+ */
+ways: Array<Choice>, forms: Array<FormOfAddress>, };
 
 /**
  * How many people live here, as last told.
@@ -540,6 +668,24 @@ code: string,
 called?: string, };
 
 /**
+ * One of the "5 kỹ năng": had by whoever does all of `all_of` and, if it names any, one of `any_of` alone (level 3).
+ */
+export type FiveSkill = { code: string, words: Words, anyOf: Array<string>, allOf: Array<string>, retired: boolean, };
+
+/**
+ * How volunteer and resident call each other, chosen in one tap.
+ */
+export type FormOfAddress = { code: string, 
+/**
+ * What the volunteer calls self: con, cháu, em, tôi, cô.
+ */
+xung: string, 
+/**
+ * What the volunteer calls the resident: ông, bà, bác, cô, chú, anh, chị, em.
+ */
+goi: string, retired: boolean, };
+
+/**
  * What a search found.
  */
 export type Found = { 
@@ -834,6 +980,23 @@ cautionsOff: Array<string>,
 needsOn: Array<string>, };
 
 /**
+ * A need or difficulty.
+ */
+export type Need = { code: string, words: Words, 
+/**
+ * Examples in a second line.
+ */
+hint: Words | null, 
+/**
+ * Wants a skill beside it.
+ */
+asksSkill: boolean, 
+/**
+ * Wants a note, which is an erasable paper of its own.
+ */
+asksNote: boolean, retired: boolean, };
+
+/**
  * No arguments, or nothing to say in reply.
  */
 export type Nothing = Record<symbol, never>;
@@ -842,6 +1005,43 @@ export type Nothing = Record<symbol, never>;
  * What came of a visit (`rules.md` §1.6). Words for people stand in the catalogue.
  */
 export type Outcome = "met" | "nobody_home" | "come_back" | "declined" | "no_one_lives" | "not_found" | "family_matter" | string & {};
+
+/**
+ * What can come of a visit.
+ */
+export type OutcomeEntry = { 
+/**
+ * The word that [`crate::record::Outcome`] stores.
+ */
+code: string, 
+/**
+ * On the volunteer's screen.
+ */
+words: Words, 
+/**
+ * In reports, where they say it otherwise.
+ */
+report: Words | null, 
+/**
+ * For viewers and on prints, where the outcome itself is not their matter.
+ */
+viewers: Words | null, 
+/**
+ * Sub-reasons, if it has any.
+ */
+reasons: Array<Choice>, 
+/**
+ * In how many days to come back, as a proposal.
+ */
+revisitDays: number | null, 
+/**
+ * Whether the volunteer chooses the day.
+ */
+asksDay: boolean, 
+/**
+ * Whether the street of doors has a shape for it.
+ */
+onStrip: boolean, retired: boolean, };
 
 /**
  * A resident of 16 years or more who allowed their name to be written.
@@ -1049,6 +1249,27 @@ name: string,
  * Kept as argon2id only.
  */
 password: string, };
+
+/**
+ * A digital skill that can be shown to somebody.
+ */
+export type Skill = { 
+/**
+ * `DD-01`
+ */
+code: string, 
+/**
+ * Code of its heading in `skillGroups`.
+ */
+group: string, words: Words, 
+/**
+ * Indicators that choose by skill and count this one.
+ */
+feeds: Array<string>, 
+/**
+ * Where it belongs among the five skills of CV 3240; what passes as having them stands in [`FiveSkill`].
+ */
+fiveSkills: Array<string>, retired: boolean, };
 
 /**
  * The highest level that a person reached with a skill.
@@ -1368,6 +1589,16 @@ export type VolunteerId = string;
  * How consent was given.
  */
 export type Way = "tap" | "slip" | "class_list" | string & {};
+
+/**
+ * What people read, Vietnamese first.
+ */
+export type Words = { vi: string, en: string, };
+
+/**
+ * The words of the two equal buttons.
+ */
+export type YesNo = { yes: Words, no: Words, };
 
 /** What a screen may ask of the engine. */
 export interface Commands {

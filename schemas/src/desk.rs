@@ -112,6 +112,14 @@ pub struct DeskDoor {
     pub unit: Option<String>,
     /// For the house shape; `declined` is withheld from viewers.
     pub state: HouseState,
+    /// "Không có người ở", confirmed: outside the denominator.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub excluded: bool,
+    /// "Không có người ở", said by one member only: still in it.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub awaiting: bool,
     /// On the priority list.
     pub priority: bool,
     /// How many people.

@@ -500,6 +500,14 @@ unit: string | null,
  */
 state: HouseState, 
 /**
+ * "Không có người ở", confirmed: outside the denominator.
+ */
+excluded?: boolean, 
+/**
+ * "Không có người ở", said by one member only: still in it.
+ */
+awaiting?: boolean, 
+/**
  * On the priority list.
  */
 priority: boolean, 

@@ -1,0 +1,76 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import type { Status, Touched } from '@tung-nha/shared/generated';
+import { Enrolment } from '../src/lib/enrol/enrolment.svelte';
+import { Phone } from '../src/lib/phone.svelte';
+import { FakeEngine, quiet, refusal, saved } from './support/fake-engine';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const status = (rest: Partial<Status> = {}): Status =>
+  ({ enrolled: true, called: 'cô Lan', ward: 'Phường An Hải', areas: [], unsent: 5, today: '2026-11-24', version: '0.1.0', ...rest });
+
+/** Event streams that a test can speak through. */
+class Stream {
+  static last: Stream | undefined;
+  #hears: ((event: { data: string }) => void) | undefined;
+  closed = false;
+  constructor(readonly url: string) { Stream.last = this; }
+  addEventListener(name: string, hear: (event: { data: string }) => void): void { if (name === 'touched') this.#hears = hear; }
+  close(): void { this.closed = true; }
+  say(touched: Touched): void { this.#hears?.({ data: JSON.stringify(touched) }); }
+}
+
+it('a change by a sync is heard, counted and passed on', async () => {
+  let unsent = 5;
+  new FakeEngine({ status: () => status({ unsent }), catalogue: () => ({}) as never });
+  vi.stubGlobal('EventSource', Stream);
+  const phone = new Phone();
+  const stop = phone.start();
+  await quiet();
+  const heard = vi.fn();
+  phone.hear(heard);
+  unsent = 2;
+  Stream.last?.say({ households: ['h1'], sync: true, ward: false });
+  await quiet();
+  expect(phone.unsent).toBe(2);
+  expect(heard).toHaveBeenCalledWith({ households: ['h1'], sync: true, ward: false });
+  stop();
+  expect(Stream.last?.closed).toBe(true);
+});
+
+it('who stopped listening hears no more', () => {
+  const phone = new Phone();
+  const heard = vi.fn();
+  phone.hear(heard)();
+  phone.saved(saved({ unsent: 9 }));
+  expect(heard).not.toHaveBeenCalled();
+  expect(phone.unsent).toBe(9);
+});
+
+it('a phone of nobody reads no catalogue and asks to be enrolled', async () => {
+  const engine = new FakeEngine({ status: () => status({ enrolled: false }) });
+  const phone = new Phone();
+  await phone.load();
+  expect([phone.enrolled, phone.failure]).toEqual([false, undefined]);
+  expect(engine.argsOf('catalogue')).toHaveLength(0);
+});
+
+it('what is missing on the slip is said in order, and nothing is sent', async () => {
+  const engine = new FakeEngine();
+  const enrolment = new Enrolment(new Phone());
+  await enrolment.go();
+  expect(enrolment.missing).toBe('Còn thiếu địa chỉ máy chủ.');
+  enrolment.server = '10.0.0.5:8080';
+  await enrolment.go();
+  expect(enrolment.missing).toBe('Còn thiếu mã ghi danh.');
+  expect(engine.asked).toEqual([]);
+});
+
+it('an address without a scheme is given one; a used code is told', async () => {
+  const engine = new FakeEngine({ enrol: () => { throw refusal('code_used', 'Mã ghi danh này đã dùng rồi.'); } });
+  const enrolment = new Enrolment(new Phone());
+  [enrolment.server, enrolment.code, enrolment.called] = ['10.0.0.5:8080', ' ABCD-1234 ', ' cô Lan '];
+  expect(await enrolment.go()).toBe(false);
+  expect(engine.argsOf('enrol')).toEqual([{ server: 'http://10.0.0.5:8080', code: 'ABCD-1234', called: 'cô Lan' }]);
+  expect(enrolment.failure?.code).toBe('code_used');
+});

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { href, read, tabOf, type Route } from '../src/lib/route';
+
+const ROUTES: Route[] = [
+  { at: 'today' }, { at: 'houses' }, { at: 'add-house' }, { at: 'conflicts' }, { at: 'sending' },
+  { at: 'street', area: 'a12', street: 'Nguyễn Công Trứ', kiet: '45/2' }, { at: 'street', area: 'a12', street: '' },
+  { at: 'door', household: 'h1', from: 'today' }, { at: 'meeting', household: 'h1', from: 'street' },
+  { at: 'meeting', household: 'h1', from: 'street', person: 'bay' }, { at: 'add-person', household: 'h1', from: 'houses', meeting: true },
+  { at: 'add-person', household: 'h1', from: 'houses', meeting: false }, { at: 'person', household: 'h1', person: 'bay', from: 'today' },
+  { at: 'mend', household: 'h1', from: 'today' },
+];
+
+it.each(ROUTES)('$at comes back from its address', (route) => expect(read(href(route))).toEqual(route));
+it('an address that does not read is the first screen', () => {
+  for (const hash of ['', '#', '#/khong-co', '#/%E0%A4%A']) expect(read(hash)).toEqual({ at: 'today' });
+});
+it('a door keeps the tab it was opened from', () => {
+  expect(tabOf({ at: 'door', household: 'h1', from: 'today' })).toBe('today');
+  expect(tabOf({ at: 'door', household: 'h1', from: 'street' })).toBe('houses');
+});

@@ -1,0 +1,73 @@
+/** An engine for tests of state classes: answers what a test told it to, and remembers what it was asked. */
+import type { Commands, HouseholdView, Door, Refusal, Saved } from '@tung-nha/shared/generated';
+import { vi } from 'vitest';
+
+type Name = keyof Commands;
+type Answers = { [N in Name]?: (args: Commands[N]['args']) => Commands[N]['reply'] | Promise<Commands[N]['reply']> };
+
+export class FakeEngine {
+  readonly asked: { name: Name; args: unknown }[] = [];
+  #answers: Answers = {};
+
+  constructor(answers: Answers = {}) {
+    this.#answers = answers;
+    vi.stubGlobal('window', { __TUNGNHA_BRIDGE__: { token: 'secret' } });
+    vi.stubGlobal('fetch', (url: string, init: RequestInit) => this.#answer(url, init));
+  }
+
+  answer(answers: Answers): void {
+    this.#answers = { ...this.#answers, ...answers };
+  }
+
+  /** The arguments of every call of that name, oldest first. */
+  argsOf<N extends Name>(name: N): Commands[N]['args'][] {
+    return this.asked.filter((call) => call.name === name).map((call) => call.args as Commands[N]['args']);
+  }
+
+  async #answer(url: string, init: RequestInit): Promise<Response> {
+    const name = url.replace('/__call/', '') as Name;
+    const args: unknown = JSON.parse(String(init.body));
+    this.asked.push({ name, args });
+    const answer = this.#answers[name] as ((args: unknown) => unknown) | undefined;
+    try {
+      if (!answer) throw refusal('not_found');
+      return Response.json((await answer(args)) ?? {});
+    } catch (refused) {
+      return Response.json(refused, { status: 400 });
+    }
+  }
+}
+
+/** To be thrown by an answer. */
+export function refusal(code: Refusal['code'], message = ''): Refusal {
+  return { code, message };
+}
+
+export function saved(rest: Partial<Saved> = {}): Saved {
+  return { touched: { households: [], sync: false, ward: false }, visit: null, households: [], person: null, alike: [], unsent: 1, ...rest };
+}
+
+export function door(rest: Partial<Door> = {}): Door {
+  return {
+    household: 'h1', area: 'a12', short: 'K45/15', street: 'Nguyễn Công Trứ', kiet: 'Kiệt 45', unit: null, state: 'not_reached',
+    priority: false, adults16: 2, cautions: [], lastVisit: null, revisitOn: null, unsent: false, conflict: false, foundPerson: null, ...rest,
+  };
+}
+
+/** K45/15, where bác Bảy and cô Hoà live. */
+export function household(rest: Partial<HouseholdView> = {}): HouseholdView {
+  const person = { ageBand: null, phone: null, vneid: null, bank: null, status: 'here', skills: [], consentCurrent: true } as const;
+  return {
+    door: door(), address: { street: 'Nguyễn Công Trứ', kiet: '45', hem: null, number: '15', unit: null, raw: 'K45/15 Nguyễn Công Trứ' },
+    unit: { area: 'a12', number: '12', name: 'Tổ dân phố số 12', oldWard: 'Phước Mỹ', from: null, until: null, successor: null },
+    standing: 'lived_in', counts: { people: 4, adults16: 2, elders60: 1, asOf: null }, needs: [], place: 8, places: 14, next: 'h2', visits: [],
+    people: [{ ...person, id: 'bay', name: 'bác Bảy', skills: [...person.skills] }, { ...person, id: 'hoa', name: 'cô Hoà', skills: [...person.skills] }],
+    conflicts: [], ...rest,
+  };
+}
+
+/** Lets every answered promise run. */
+export async function quiet(): Promise<void> {
+  for (let i = 0; i < 20; i += 1) await Promise.resolve();
+  await new Promise((resolve) => setImmediate(resolve));
+}

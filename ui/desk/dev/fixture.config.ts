@@ -20,10 +20,18 @@ function wardOf(name: string): Ward {
   return made;
 }
 
-function reply(to: ServerResponse, status: number, body?: unknown): void {
+/** What the server withholds from a viewer. */
+function discreet(key: string, value: unknown): unknown {
+  if (key === 'called' || key === 'by' || key === 'byName') return '';
+  if (key === 'note' || key === 'unit' && typeof value === 'string') return null;
+  if (key === 'helped') return [];
+  return value === 'declined' ? 'nobody_home' : value;
+}
+
+function reply(to: ServerResponse, status: number, body?: unknown, name = ''): void {
   to.statusCode = status;
   to.setHeader('content-type', 'application/json');
-  to.end(body === undefined ? '' : JSON.stringify(body));
+  to.end(body === undefined ? '' : JSON.stringify(body, name === 'xem' ? discreet : undefined));
 }
 
 async function read(from: IncomingMessage): Promise<Record<string, string>> {
@@ -74,7 +82,7 @@ async function answer(from: IncomingMessage, to: ServerResponse, path: string): 
     : first === 'areas' ? ward.area(second)
     : first === 'households' ? ward.household(second)
     : undefined;
-  return found === undefined ? reply(to, 404, { code: 'not_found', message: '' }) : reply(to, 200, found);
+  return found === undefined ? reply(to, 404, { code: 'not_found', message: '' }) : reply(to, 200, found, name);
 }
 
 const serve: Connect.NextHandleFunction = (from, to, next) => {

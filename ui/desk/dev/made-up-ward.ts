@@ -3,8 +3,7 @@
  * here is made up. The counts are summed up from the doors, as the server does, so that a number and its list agree.
  */
 
-import type { AreaPage, Conflict, Coverage, CoveragePage, DeskStreet, HouseState, HouseholdPage, Outcome, PhoneRow, Unit, VisitView } from '@tung-nha/shared/generated';
-import type { CountedDoor } from '../src/lib/doors';
+import type { AreaPage, Conflict, Coverage, CoveragePage, DeskDoor, DeskStreet, HouseState, HouseholdPage, Outcome, PhoneRow, Unit, VisitView } from '@tung-nha/shared/generated';
 import { Chance } from './chance.ts';
 
 const DAY_MS = 86_400_000;
@@ -32,7 +31,7 @@ function uuid(chance: Chance): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
-function contribution(door: CountedDoor): Coverage {
+function contribution(door: DeskDoor): Coverage {
   const counted = !door.excluded;
   return {
     registered: 1,
@@ -60,7 +59,7 @@ function state(chance: Chance, progress: number): HouseState {
   return roll < 0.965 ? 'family_matter' : 'no_one_lives';
 }
 
-function door(chance: Chance, short: string, progress: number): CountedDoor {
+function door(chance: Chance, short: string, progress: number): DeskDoor {
   const of = state(chance, progress);
   const empty = of === 'no_one_lives';
   const excluded = empty && chance.happens(0.6);
@@ -137,7 +136,7 @@ function conflictsOf(areas: readonly AreaPage[]): Conflict[] {
   });
 }
 
-function visitsOf(found: CountedDoor): VisitView[] {
+function visitsOf(found: DeskDoor): VisitView[] {
   const chance = new Chance(parseInt(found.household.slice(0, 8), 16));
   return Array.from({ length: found.visits }, (_, at): VisitView => {
     const outcome: Outcome = at === 0 ? (found.state as Outcome) : found.excluded ? 'no_one_lives' : chance.of(['nobody_home', 'come_back']);
@@ -192,7 +191,7 @@ export function madeUpWard(scenario: Scenario): Ward {
     household: (household) => {
       for (const { unit, streets } of areas) {
         for (const on of streets) {
-          const found: CountedDoor | undefined = on.doors.find((each) => each.household === household);
+          const found = on.doors.find((each) => each.household === household);
           if (!found) continue;
           return {
             door: found,

@@ -1,5 +1,6 @@
 import '@tung-nha/shared/fonts.css';
 import '@tung-nha/shared/tokens.css';
+import './fonts/figures.css';
 import './desk.css';
 import './print.css';
 import { language } from '@tung-nha/shared/words/language';

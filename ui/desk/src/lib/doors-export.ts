@@ -3,16 +3,16 @@
  * reason for being on the priority list is given.
  */
 
-import type { AreaPage } from '@tung-nha/shared/generated';
+import type { AreaPage, DeskDoor } from '@tung-nha/shared/generated';
 import { deskWords } from '@tung-nha/shared/words/desk';
 import { stateWords } from '@tung-nha/shared/words/states';
-import type { CountedDoor, StreetOfDoors } from './doors';
+import type { StreetOfDoors } from './doors';
 import { fullDay } from './moments';
 import type { Cell } from './spreadsheet';
 
 const words = deskWords.area;
 
-function row(shown: AreaPage, street: string, door: CountedDoor): Cell[] {
+function row(shown: AreaPage, street: string, door: DeskDoor): Cell[] {
   const state = door.state === 'declined' ? words.visitedWord : stateWords[door.state];
   const mark = door.excluded ? ` (${words.excluded})` : door.awaiting ? ` (${words.awaiting})` : '';
   const { people, adults16, elders60 } = door.counts;

@@ -6,16 +6,8 @@
 import type { DeskDoor } from '@tung-nha/shared/generated';
 import type { DoorFilter } from './place';
 
-/**
- * A door with its part in the denominator. `excluded`: nobody lives there, confirmed. `awaiting`: said by one member only.
- */
-export interface CountedDoor extends DeskDoor {
-  excluded?: boolean;
-  awaiting?: boolean;
-}
-
 /** Whether a door is one of those that a number counts. */
-export function passes(door: CountedDoor, filter: DoorFilter | undefined): boolean {
+export function passes(door: DeskDoor, filter: DoorFilter | undefined): boolean {
   const counted = !door.excluded;
   switch (filter) {
     case undefined:
@@ -46,11 +38,11 @@ export function passes(door: CountedDoor, filter: DoorFilter | undefined): boole
 /** A street with those of its doors that pass. */
 export interface StreetOfDoors {
   street: string;
-  doors: CountedDoor[];
+  doors: DeskDoor[];
 }
 
 /** The doors that an address asks for, street by street; streets without any are left out. */
-export function doorsAsked(streets: readonly { title: string; doors: readonly CountedDoor[] }[], asked: { show: DoorFilter | undefined; street: string }, nameless: string): StreetOfDoors[] {
+export function doorsAsked(streets: readonly { title: string; doors: readonly DeskDoor[] }[], asked: { show: DoorFilter | undefined; street: string }, nameless: string): StreetOfDoors[] {
   return streets
     .map(({ title, doors }) => ({ street: title || nameless, doors: doors.filter((door) => passes(door, asked.show)) }))
     .filter(({ street, doors }) => doors.length > 0 && (asked.street === '' || asked.street === street));

@@ -11,10 +11,10 @@ class SignedIn {
   /** True after a session ended by itself, so that the sign-in page can say why it is back. */
   ended = $state(false);
 
-  /** A viewer sees figures without names, and no household that declined. */
+  /** A viewer is sent figures without names: columns that would stand empty are left out. */
   readonly discreet = $derived(this.who?.role === 'viewer');
   /** Only they decide between two versions. */
-  readonly decides = $derived(this.who !== undefined && this.who !== null && this.who.role !== 'viewer');
+  readonly decides = $derived(!!this.who && !this.discreet);
 
   async ask(): Promise<void> {
     this.failure = undefined;

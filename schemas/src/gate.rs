@@ -58,3 +58,6 @@ impl Held {
 pub fn unharmed<T>(what: impl FnOnce() -> T) -> Result<T, Held> {
     catch_unwind(AssertUnwindSafe(what)).map_err(|_| Held::Unreadable)
 }
+
+#[cfg(test)]
+mod tests;

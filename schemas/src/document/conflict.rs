@@ -70,16 +70,26 @@ fn places(doc: &impl ReadDoc, kind: &Kind) -> Result<Vec<Place>, ShapeError> {
             Some(name) => read::child(doc, &ROOT, name)?,
         };
         if let Some(at) = at {
-            places.push(Place { field: (*field).to_owned(), at, key: (*key).to_owned() });
+            places.push(Place {
+                field: (*field).to_owned(),
+                at,
+                key: (*key).to_owned(),
+            });
         }
     }
     if *kind == Kind::Household
         && let Some(visits) = read::child(doc, &ROOT, "visits")?
     {
         for id in doc.keys(&visits) {
-            let Some(at) = read::child(doc, &visits, &id)? else { continue };
+            let Some(at) = read::child(doc, &visits, &id)? else {
+                continue;
+            };
             for key in VISIT {
-                places.push(Place { field: format!("visits/{id}/{key}"), at: at.clone(), key: key.to_owned() });
+                places.push(Place {
+                    field: format!("visits/{id}/{key}"),
+                    at: at.clone(),
+                    key: key.to_owned(),
+                });
             }
         }
     }
@@ -97,15 +107,24 @@ pub fn find(doc: &Automerge, kind: &Kind) -> Result<Vec<Clash>, ShapeError> {
         let mut values: Vec<ClashValue> = Vec::new();
         // The last of `get_all` is the one that `get` answers.
         for (value, id) in all.iter().rev() {
-            let Some(text) = as_text(doc, value, id) else { continue };
+            let Some(text) = as_text(doc, value, id) else {
+                continue;
+            };
             if values.iter().any(|v| v.value == text) {
                 continue;
             }
             let change = doc.hash_for_opid(id);
-            values.push(ClashValue { value: text, by: change.and_then(|hash| author(doc, &hash)), change });
+            values.push(ClashValue {
+                value: text,
+                by: change.and_then(|hash| author(doc, &hash)),
+                change,
+            });
         }
         if values.len() > 1 {
-            clashes.push(Clash { field: place.field, values });
+            clashes.push(Clash {
+                field: place.field,
+                values,
+            });
         }
     }
     Ok(clashes)
@@ -123,13 +142,117 @@ pub fn choose(
     field: &str,
     value: &str,
 ) -> Result<bool, ShapeError> {
-    let Some(place) = places(tx, kind)?.into_iter().find(|p| p.field == field) else { return Ok(false) };
+    let Some(place) = places(tx, kind)?.into_iter().find(|p| p.field == field) else {
+        return Ok(false);
+    };
     let all = tx.get_all(&place.at, place.key.as_str())?;
-    let chosen = all.iter().find(|(v, id)| as_text(tx, v, id).as_deref() == Some(value)).cloned();
+    let chosen = all
+        .iter()
+        .find(|(v, id)| as_text(tx, v, id).as_deref() == Some(value))
+        .cloned();
     match chosen {
         Some((Value::Scalar(scalar), _)) => tx.put(&place.at, place.key.as_str(), scalar.into_owned())?,
         Some((Value::Object(_), _)) => tx.put(&place.at, place.key.as_str(), value)?,
         None => return Ok(false),
     }
     Ok(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::household::{self, CountField};
+    use crate::document::skeleton;
+    use automerge::transaction::CommitOptions;
+    use automerge::{ActorId, AutoCommit, ObjType};
+
+    const LAN: &str = "00000000-0000-4000-8000-00000000001a";
+    const NAM: &str = "00000000-0000-4000-8000-00000000002b";
+
+    fn two_phones(write: impl Fn(&mut AutoCommit, u32)) -> AutoCommit {
+        let mut lan = skeleton::new_document(&Kind::Household).with_actor(ActorId::from([1; 16]));
+        let mut nam = lan.fork().with_actor(ActorId::from([2; 16]));
+        for (doc, who, people) in [(&mut lan, LAN, 3), (&mut nam, NAM, 4)] {
+            write(doc, people);
+            doc.commit_with(CommitOptions::default().with_message(who));
+        }
+        lan.merge(&mut nam).unwrap();
+        lan
+    }
+
+    #[test]
+    fn both_values_stay_and_each_says_who_wrote_it() {
+        let mut doc =
+            two_phones(|doc, people| household::set_count(doc, CountField::People, people).unwrap());
+        let clashes = find(doc.document(), &Kind::Household).unwrap();
+        assert_eq!(clashes.len(), 1);
+        assert_eq!(clashes[0].field, "people");
+        let mut who: Vec<_> = clashes[0]
+            .values
+            .iter()
+            .map(|v| (v.value.as_str(), v.by.unwrap().to_string()))
+            .collect();
+        who.sort();
+        assert_eq!(who, [("3", LAN.to_owned()), ("4", NAM.to_owned())]);
+    }
+
+    #[test]
+    fn the_shown_value_comes_first() {
+        let mut doc =
+            two_phones(|doc, people| household::set_count(doc, CountField::People, people).unwrap());
+        let clash = find(doc.document(), &Kind::Household).unwrap().remove(0);
+        let counts = read::container(doc.document(), "counts").unwrap();
+        let shown = read::count(doc.document(), &counts, "people").unwrap().unwrap();
+        assert_eq!(clash.values[0].value, shown.to_string());
+    }
+
+    #[test]
+    fn equal_values_never_ask() {
+        let mut doc = two_phones(|doc, _| household::set_count(doc, CountField::People, 4).unwrap());
+        assert_eq!(find(doc.document(), &Kind::Household).unwrap(), []);
+    }
+
+    #[test]
+    fn choosing_settles_it() {
+        for value in ["3", "4"] {
+            let mut doc =
+                two_phones(|doc, people| household::set_count(doc, CountField::People, people).unwrap());
+            assert!(choose(&mut doc, &Kind::Household, "people", value).unwrap());
+            doc.commit();
+            assert_eq!(find(doc.document(), &Kind::Household).unwrap(), []);
+            let counts = read::container(doc.document(), "counts").unwrap();
+            assert_eq!(
+                read::count(doc.document(), &counts, "people")
+                    .unwrap()
+                    .unwrap()
+                    .to_string(),
+                value
+            );
+            assert!(!choose(&mut doc, &Kind::Household, "people", "99").unwrap());
+        }
+    }
+
+    #[test]
+    fn a_text_object_from_javascript_stands_beside_a_plain_word() {
+        let mut doc = two_phones(|doc, people| {
+            let address = read::container(doc, "address").unwrap();
+            if people == 3 {
+                doc.put(&address, "number", "15").unwrap();
+            } else {
+                let text = doc.put_object(&address, "number", ObjType::Text).unwrap();
+                doc.update_text(&text, "15A").unwrap();
+            }
+        });
+        let clash = find(doc.document(), &Kind::Household).unwrap().remove(0);
+        let mut values: Vec<_> = clash.values.iter().map(|v| v.value.as_str()).collect();
+        values.sort_unstable();
+        assert_eq!(values, ["15", "15A"]);
+        assert!(choose(&mut doc, &Kind::Household, "number", "15A").unwrap());
+        doc.commit();
+        let address = read::container(doc.document(), "address").unwrap();
+        assert_eq!(
+            read::word(doc.document(), &address, "number").unwrap().as_deref(),
+            Some("15A")
+        );
+    }
 }

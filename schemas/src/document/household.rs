@@ -104,7 +104,11 @@ impl AddressField {
 }
 
 /// Sets or clears one part. Clearing writes an empty text: a delete would beat a concurrent edit without a trace.
-pub fn set_address(tx: &mut impl Transactable, field: AddressField, to: Option<&str>) -> Result<(), ShapeError> {
+pub fn set_address(
+    tx: &mut impl Transactable,
+    field: AddressField,
+    to: Option<&str>,
+) -> Result<(), ShapeError> {
     let at = container(tx, "address")?;
     Ok(tx.put(&at, field.key(), to.unwrap_or_default())?)
 }

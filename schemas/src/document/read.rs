@@ -35,7 +35,10 @@ pub fn as_text(doc: &impl ReadDoc, value: &Value<'_>, id: &ObjId) -> Option<Stri
 
 /// Text under that key; absent when missing, empty or no text.
 pub fn word(doc: &impl ReadDoc, at: &ObjId, key: &str) -> Result<Option<String>, ShapeError> {
-    Ok(doc.get(at, key)?.and_then(|(value, id)| as_text(doc, &value, &id)).filter(|text| !text.is_empty()))
+    Ok(doc
+        .get(at, key)?
+        .and_then(|(value, id)| as_text(doc, &value, &id))
+        .filter(|text| !text.is_empty()))
 }
 
 /// A whole number ≥ 0 under that key; absent when missing, negative or larger than u32.
@@ -82,10 +85,15 @@ pub fn parsed<T: std::str::FromStr>(
     at: &ObjId,
     key: &'static str,
 ) -> Result<Option<T>, ShapeError> {
-    word(doc, at, key)?.map(|text| text.parse().map_err(|_| ShapeError::Unreadable(key))).transpose()
+    word(doc, at, key)?
+        .map(|text| text.parse().map_err(|_| ShapeError::Unreadable(key)))
+        .transpose()
 }
 
 /// Which kind of document this is; absent in bytes that are none of ours.
 pub fn kind(doc: &Automerge) -> Option<super::Kind> {
-    word(doc, &ROOT, "kind").ok().flatten().map(|word| super::Kind::from_word(&word))
+    word(doc, &ROOT, "kind")
+        .ok()
+        .flatten()
+        .map(|word| super::Kind::from_word(&word))
 }

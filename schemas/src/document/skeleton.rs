@@ -37,9 +37,24 @@ fn layers() -> [Layer; 4] {
             maps: &["address", "counts", "priority", "cautions", "visits", "receipts"],
             texts: &[],
         },
-        Layer { kind: Kind::Household, schema: 2, maps: &["needs"], texts: &[] },
-        Layer { kind: Kind::Person, schema: 1, maps: &["guidance"], texts: &[] },
-        Layer { kind: Kind::Note, schema: 1, maps: &[], texts: &["text"] },
+        Layer {
+            kind: Kind::Household,
+            schema: 2,
+            maps: &["needs"],
+            texts: &[],
+        },
+        Layer {
+            kind: Kind::Person,
+            schema: 1,
+            maps: &["guidance"],
+            texts: &[],
+        },
+        Layer {
+            kind: Kind::Note,
+            schema: 1,
+            maps: &[],
+            texts: &["text"],
+        },
     ]
 }
 
@@ -54,9 +69,16 @@ fn built() -> &'static [Built] {
     BUILT.get_or_init(|| {
         let mut all: Vec<Built> = Vec::new();
         for layer in layers() {
-            let below = all.iter().filter(|b| b.kind == layer.kind).map(|b| b.change.clone());
+            let below = all
+                .iter()
+                .filter(|b| b.kind == layer.kind)
+                .map(|b| b.change.clone());
             let change = build(&layer, below.collect()).expect("a fixed change of fixed bytes");
-            all.push(Built { kind: layer.kind, schema: layer.schema, change });
+            all.push(Built {
+                kind: layer.kind,
+                schema: layer.schema,
+                change,
+            });
         }
         all
     })
@@ -76,7 +98,9 @@ fn build(layer: &Layer, below: Vec<Change>) -> Result<Change, AutomergeError> {
         doc.put_object(ROOT, *name, ObjType::Text)?;
     }
     doc.commit_with(CommitOptions::default().with_time(0));
-    Ok(doc.get_last_local_change().expect("the commit above wrote something"))
+    Ok(doc
+        .get_last_local_change()
+        .expect("the commit above wrote something"))
 }
 
 /// 16 bytes that no phone's random actor will ever be.
@@ -92,7 +116,8 @@ fn reserved_actor(kind: &Kind, schema: u32) -> ActorId {
 /// A new document of that kind, with its containers and nothing in them.
 pub fn new_document(kind: &Kind) -> AutoCommit {
     let mut doc = AutoCommit::new();
-    doc.apply_changes(first(kind).cloned()).expect("a fixed change of fixed bytes");
+    doc.apply_changes(first(kind).cloned())
+        .expect("a fixed change of fixed bytes");
     doc
 }
 
@@ -102,12 +127,17 @@ pub fn first(kind: &Kind) -> Option<&'static Change> {
 }
 
 fn layer(kind: &Kind, schema: u32) -> Option<&'static Change> {
-    built().iter().find(|b| b.kind == *kind && b.schema == schema).map(|b| &b.change)
+    built()
+        .iter()
+        .find(|b| b.kind == *kind && b.schema == schema)
+        .map(|b| &b.change)
 }
 
 /// Whether this hash is one of the fixed changes of that kind.
 pub fn is_fixed(kind: &Kind, hash: &ChangeHash) -> bool {
-    built().iter().any(|b| b.kind == *kind && b.change.hash() == *hash)
+    built()
+        .iter()
+        .any(|b| b.kind == *kind && b.change.hash() == *hash)
 }
 
 /// Whether this actor is reserved for fixed changes; nobody may write under it.
@@ -146,7 +176,10 @@ mod tests {
 
     #[test]
     fn the_bytes_of_released_layers_never_change() {
-        let hashes: Vec<String> = built().iter().map(|b| b.change.hash().to_string()[..12].to_owned()).collect();
+        let hashes: Vec<String> = built()
+            .iter()
+            .map(|b| b.change.hash().to_string()[..12].to_owned())
+            .collect();
         assert_eq!(hashes, RELEASED);
     }
 

@@ -38,7 +38,10 @@ pub fn write_birth(tx: &mut impl Transactable, visit: &Visit) -> Result<(), Shap
 /// out here and stays in the document unharmed.
 pub fn read_all(doc: &Automerge) -> Result<Vec<Visit>, ShapeError> {
     let visits = container(doc, "visits")?;
-    let mut all: Vec<Visit> = doc.keys(&visits).filter_map(|key| read_one(doc, &visits, &key)).collect();
+    let mut all: Vec<Visit> = doc
+        .keys(&visits)
+        .filter_map(|key| read_one(doc, &visits, &key))
+        .collect();
     all.sort_by_key(|visit| (visit.birth, visit.id));
     Ok(all)
 }
@@ -84,7 +87,11 @@ pub fn set_outcome(tx: &mut impl Transactable, visit: &VisitId, to: &Outcome) ->
 /// When to come back, mended; an empty text clears it.
 pub fn set_revisit(tx: &mut impl Transactable, visit: &VisitId, to: Option<Day>) -> Result<(), ShapeError> {
     let at = place(tx, visit)?;
-    Ok(tx.put(&at, "revisitOn", to.map(|day| day.to_string()).unwrap_or_default())?)
+    Ok(tx.put(
+        &at,
+        "revisitOn",
+        to.map(|day| day.to_string()).unwrap_or_default(),
+    )?)
 }
 
 /// Undo: the visit stays, and counts nowhere.

@@ -28,7 +28,9 @@ pub fn check_order(doc: &mut AutoCommit, kind: &Kind, changes: &[Change]) -> Res
         }
         let mut start = 1;
         for dep in change.deps() {
-            let Some(dep_max) = max_op.get(dep) else { return Err(Held::Waiting(*dep)) };
+            let Some(dep_max) = max_op.get(dep) else {
+                return Err(Held::Waiting(*dep));
+            };
             start = start.max(dep_max + 1);
         }
         let seq = last_seq.entry(change.actor_id().clone()).or_default();

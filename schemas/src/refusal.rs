@@ -54,7 +54,10 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal with a sentence of its own.
     pub fn new(code: RefusalCode, message: impl Into<String>) -> Self {
-        Self { code, message: message.into() }
+        Self {
+            code,
+            message: message.into(),
+        }
     }
 
     /// A refusal with the sentence that goes with its code.
@@ -75,17 +78,29 @@ fn usual_words(code: RefusalCode) -> &'static str {
     match code {
         RefusalCode::Malformed => "Dữ liệu gửi lên không đọc được. Chưa có gì bị thay đổi.",
         RefusalCode::NotFound => "Không tìm thấy mục này trên máy.",
-        RefusalCode::NotEnrolled => "Máy này chưa được phường cấp mã. Xin mã ghi danh của phường rồi nhập vào máy.",
+        RefusalCode::NotEnrolled => {
+            "Máy này chưa được phường cấp mã. Xin mã ghi danh của phường rồi nhập vào máy."
+        }
         RefusalCode::CodeUnknown => "Mã ghi danh không đúng. Xem lại từng chữ, hoặc xin phường mã mới.",
         RefusalCode::CodeUsed => "Mã ghi danh này đã dùng rồi. Xin phường cấp mã mới.",
         RefusalCode::CodeExpired => "Mã ghi danh đã quá 10 phút. Xin phường cấp mã mới.",
-        RefusalCode::NotAllowed => "Máy này không còn quyền vào. Phiếu vẫn nằm trên máy; xin báo phường để được ghi danh lại.",
+        RefusalCode::NotAllowed => {
+            "Máy này không còn quyền vào. Phiếu vẫn nằm trên máy; xin báo phường để được ghi danh lại."
+        }
         RefusalCode::OutOfReach => "Tổ dân phố này không thuộc phần của máy này.",
-        RefusalCode::NoConsent => "Bà con chưa cho ghi tên nên chưa lưu tên. Vẫn ghi được phần giúp không ghi tên.",
+        RefusalCode::NoConsent => {
+            "Bà con chưa cho ghi tên nên chưa lưu tên. Vẫn ghi được phần giúp không ghi tên."
+        }
         RefusalCode::Offline => "Chưa gửi được vì mất mạng. Phiếu vẫn nằm trên máy, sẽ gửi khi có mạng.",
         RefusalCode::TooLarge => "Phần gửi lên lớn quá mức cho phép. Chưa có gì bị thay đổi.",
-        RefusalCode::StorageFull => "Máy hết chỗ chứa nên chưa lưu được. Xin để nguyên màn hình này, xoá bớt ảnh hoặc phim rồi bấm Lưu lại.",
-        RefusalCode::WrongVersion => "Bản ứng dụng và máy chủ không cùng đời. Phiếu vẫn nằm trên máy; xin cập nhật.",
-        RefusalCode::Broken => "Có trục trặc trong máy. Những gì đã lưu vẫn còn; xin thử lại, nếu còn lỗi thì báo phường.",
+        RefusalCode::StorageFull => {
+            "Máy hết chỗ chứa nên chưa lưu được. Xin để nguyên màn hình này, xoá bớt ảnh hoặc phim rồi bấm Lưu lại."
+        }
+        RefusalCode::WrongVersion => {
+            "Bản ứng dụng và máy chủ không cùng đời. Phiếu vẫn nằm trên máy; xin cập nhật."
+        }
+        RefusalCode::Broken => {
+            "Có trục trặc trong máy. Những gì đã lưu vẫn còn; xin thử lại, nếu còn lỗi thì báo phường."
+        }
     }
 }

@@ -7,13 +7,18 @@ use std::collections::{HashMap, HashSet};
 /// The same changes, dependencies first, otherwise in the order given. A circle cannot occur: hashes contain the
 /// hashes of what they depend on.
 pub fn by_dependency(changes: Vec<Change>) -> Vec<Change> {
-    let place: HashMap<ChangeHash, usize> = changes.iter().enumerate().map(|(at, c)| (c.hash(), at)).collect();
+    let place: HashMap<ChangeHash, usize> =
+        changes.iter().enumerate().map(|(at, c)| (c.hash(), at)).collect();
     let mut done: HashSet<usize> = HashSet::new();
     let mut order: Vec<usize> = Vec::with_capacity(changes.len());
     for start in 0..changes.len() {
         let mut path = vec![start];
         while let Some(&at) = path.last() {
-            let before = changes[at].deps().iter().filter_map(|dep| place.get(dep)).find(|at| !done.contains(at));
+            let before = changes[at]
+                .deps()
+                .iter()
+                .filter_map(|dep| place.get(dep))
+                .find(|at| !done.contains(at));
             match before {
                 Some(&before) => path.push(before),
                 None => {

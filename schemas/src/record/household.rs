@@ -113,8 +113,15 @@ impl HouseState {
 impl Household {
     /// Visits of that year that count: not voided, and not corrected by a later one.
     pub fn visits_of(&self, year: i32) -> impl Iterator<Item = &Visit> {
-        let amended: BTreeSet<_> = self.visits.iter().filter(|v| !v.voided).filter_map(|v| v.amends).collect();
-        self.visits.iter().filter(move |v| !v.voided && v.day.year() == year && !amended.contains(&v.id))
+        let amended: BTreeSet<_> = self
+            .visits
+            .iter()
+            .filter(|v| !v.voided)
+            .filter_map(|v| v.amends)
+            .collect();
+        self.visits
+            .iter()
+            .filter(move |v| !v.voided && v.day.year() == year && !amended.contains(&v.id))
     }
 
     /// `design.md` §2.16: met once this year is met; else the latest outcome by causality.

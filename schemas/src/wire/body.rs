@@ -32,15 +32,26 @@ pub fn unpack_body<T: DeserializeOwned>(body: &[u8]) -> Result<T, BodyError> {
     let plain = unfold(body)?;
     let mut rest = plain.as_slice();
     let message = ciborium::from_reader(&mut rest).map_err(|_| BodyError::Malformed)?;
-    if rest.is_empty() { Ok(message) } else { Err(BodyError::Malformed) }
+    if rest.is_empty() {
+        Ok(message)
+    } else {
+        Err(BodyError::Malformed)
+    }
 }
 
 /// The plain bytes inside a zstd body, at most [`UNFOLDED_LIMIT`].
 pub fn unfold(body: &[u8]) -> Result<Vec<u8>, BodyError> {
     let decoder = zstd::Decoder::new(body).map_err(|_| BodyError::Malformed)?;
     let mut plain = Vec::new();
-    decoder.take(UNFOLDED_LIMIT as u64 + 1).read_to_end(&mut plain).map_err(|_| BodyError::Malformed)?;
-    if plain.len() > UNFOLDED_LIMIT { Err(BodyError::TooLarge) } else { Ok(plain) }
+    decoder
+        .take(UNFOLDED_LIMIT as u64 + 1)
+        .read_to_end(&mut plain)
+        .map_err(|_| BodyError::Malformed)?;
+    if plain.len() > UNFOLDED_LIMIT {
+        Err(BodyError::TooLarge)
+    } else {
+        Ok(plain)
+    }
 }
 
 #[cfg(test)]
@@ -51,7 +62,10 @@ mod tests {
     fn a_body_cut_anywhere_is_malformed_and_never_half_read() {
         let body = pack_body(&vec!["bác Bảy", "cô Hoà", "anh Nam"]);
         for at in 0..body.len() {
-            assert!(matches!(unpack_body::<Vec<String>>(&body[..at]), Err(BodyError::Malformed)), "cut at {at}");
+            assert!(
+                matches!(unpack_body::<Vec<String>>(&body[..at]), Err(BodyError::Malformed)),
+                "cut at {at}"
+            );
         }
         assert_eq!(unpack_body::<Vec<String>>(&body).unwrap().len(), 3);
     }

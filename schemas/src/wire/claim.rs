@@ -27,14 +27,23 @@ impl ActorClaim {
     /// Signs a claim with the device's key.
     pub fn sign(actor: &[u8], device: DeviceId, author: VolunteerId, key: &SigningKey) -> Self {
         let signature = key.sign(&signed_bytes(actor, device, author)).to_bytes().to_vec();
-        Self { actor: actor.to_vec(), device, author, signature }
+        Self {
+            actor: actor.to_vec(),
+            device,
+            author,
+            signature,
+        }
     }
 
     /// Whether that device's key signed it.
     pub fn holds(&self, key: &VerifyingKey) -> bool {
-        let Ok(signature) = Signature::from_slice(&self.signature) else { return false };
+        let Ok(signature) = Signature::from_slice(&self.signature) else {
+            return false;
+        };
         self.actor.len() == ACTOR_BYTES
-            && key.verify(&signed_bytes(&self.actor, self.device, self.author), &signature).is_ok()
+            && key
+                .verify(&signed_bytes(&self.actor, self.device, self.author), &signature)
+                .is_ok()
     }
 }
 

@@ -87,7 +87,14 @@ impl Receipt {
 
     fn signed_bytes(&self) -> Vec<u8> {
         let mut bytes = b"tung-nha receipt 1\0".to_vec();
-        let body = (self.server, self.epoch, self.device, serde_bytes::Bytes::new(&self.digest), &self.states, self.at);
+        let body = (
+            self.server,
+            self.epoch,
+            self.device,
+            serde_bytes::Bytes::new(&self.digest),
+            &self.states,
+            self.at,
+        );
         ciborium::into_writer(&body, &mut bytes).expect("writing to memory does not fail");
         bytes
     }

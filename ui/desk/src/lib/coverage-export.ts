@@ -14,11 +14,13 @@ function rateCell(part: number, of: number): Cell {
   return r.kind === 'known' ? decimal(r.perMille) : r.kind === 'missing' ? MISSING : words.check;
 }
 
+const households = (word: string): string => `${word} (${words.households})`;
+
 /** Header and rows, in the order in which they stand on the screen. */
 export function coverageSheet(page: CoveragePage, rows: readonly CoverageRow[]): Cell[][] {
   const asOf = clockAndDay(page.asOf);
   return [
-    [words.numberColumn, words.oldWardColumn, words.registeredColumn, words.columns.excluded, words.columns.awaiting, words.denominatorColumn, words.columns.visited, words.visitedRateColumn, words.columns.met, words.metRateColumn, words.columns.notVisited, words.columns.notMet, words.columns.lastVisit, words.columns.phones, words.sourceColumn, words.asOfColumn],
+    [words.numberColumn, words.oldWardColumn, words.registeredColumn, households(words.columns.excluded), households(words.columns.awaiting), words.denominatorColumn, households(words.columns.visited), words.visitedRateColumn, households(words.columns.met), words.metRateColumn, households(words.columns.notVisited), households(words.columns.notMet), words.columns.lastVisit, words.columns.phones, words.sourceColumn, words.asOfColumn],
     ...rows.map(({ unit, coverage: c, lastVisit, phones }): Cell[] => {
       const of = denominator(c);
       return [unit.number, unit.oldWard, c.registered, c.excluded, c.awaiting, of, c.visited, rateCell(c.visited, of), c.met, rateCell(c.met, of), of - c.visited, of - c.met, lastVisit ? fullDay(lastVisit) : MISSING, phones, page.denominatorSource, asOf];

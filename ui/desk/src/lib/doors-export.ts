@@ -23,7 +23,7 @@ function row(shown: AreaPage, street: string, door: DeskDoor): Cell[] {
 export function doorsSheet(shown: AreaPage, streets: readonly StreetOfDoors[]): Cell[][] {
   const c = words.columns;
   return [
-    [deskWords.coverage.numberColumn, deskWords.coverage.oldWardColumn, words.streetColumn, c.house, words.unitColumn, c.state, words.priority, c.people, c.adults16, c.elders60, c.visits, c.lastVisit],
+    [deskWords.coverage.numberColumn, deskWords.coverage.oldWardColumn, words.streetColumn, c.house, words.unitColumn, c.state, words.priority, `${c.people} (${words.persons})`, `${c.adults16} (${words.persons})`, `${c.elders60} (${words.persons})`, `${c.visits} (${words.times})`, c.lastVisit],
     ...streets.flatMap(({ street, doors }) => doors.map((door) => row(shown, street, door))),
   ];
 }

@@ -1,0 +1,163 @@
+//! `POST /v1/sync`: takes in what a phone wrote and gives it what others wrote, in one round trip.
+//!
+//! Safe to repeat: a phone that lost our answer sends the same again and is told "duplicate".
+
+use super::body::{Body, answer, unfold};
+use super::caller::Caller;
+use crate::accept::{self, Accepted, ReadDeed, Upload};
+use crate::ledger::{Books, Device, Facts, Kept, Ledger, LedgerError};
+use crate::refusal::Failure;
+use crate::{Server, view};
+use axum::extract::State;
+use axum::response::Response;
+use schemas::ids::{AreaId, BatchId};
+use schemas::refusal::RefusalCode;
+use schemas::wire::{
+    AreaPage, DeedDigest, PAGE_BYTES, PROTOCOL, Paper, Position, Receipt, SyncReply, SyncRequest, Wanted, WardSheet,
+};
+use serde_bytes::ByteBuf;
+use automerge::ChangeHash;
+
+/// Changes asked for by name that one answer carries.
+const SENT_AT_ONCE: usize = 2_000;
+
+/// One exchange.
+#[tracing::instrument(skip_all, fields(device = %caller.device.id))]
+pub async fn sync(State(server): State<Server>, caller: Caller, Body(body): Body) -> Result<Response, Failure> {
+    let read = |request: SyncRequest| {
+        let deeds: Vec<ReadDeed> = request.deeds.iter().cloned().map(ReadDeed::read).collect();
+        (request, deeds)
+    };
+    let (request, deeds) = unfold(&server, body, read).await?;
+    if request.protocol != PROTOCOL {
+        return Err(RefusalCode::WrongVersion.into());
+    }
+    let mut digest = DeedDigest::default();
+    deeds.iter().for_each(|deed| deed.add_to(&mut digest));
+    let digest = digest.finish();
+
+    let now = server.clock().now();
+    let year = server.clock().today().year();
+    let facts = server.facts().clone();
+    let upload = Upload { carrier: caller.device.clone(), claims: request.claims.clone(), deeds, now };
+    let (version, offset) = (request.version.clone(), request.now.saturating_sub(now));
+    let take = move |books: &dyn Books| -> Kept<Accepted> {
+        view::count_year(books, year)?;
+        let accepted = accept::take_all(books, &facts, &upload)?;
+        let new = u32::try_from(accepted.stored.len()).unwrap_or(u32::MAX);
+        books.saw(upload.carrier.id, &version, now, offset, new)?;
+        Ok(accepted)
+    };
+    let accepted = server.ledger().write(take).await?;
+    let (changes, stored) = (accepted.states.len(), accepted.stored.len());
+
+    let (facts, device) = (server.facts().clone(), caller.device.clone());
+    let give = move |books: &dyn Books| give(books, &facts, &device, request, &accepted, digest, now);
+    let reply = server.ledger().read(give).await?;
+    let entries: usize = reply.pages.iter().map(|page| page.entries.len()).sum();
+    tracing::info!(changes, stored, entries, "an exchange");
+    answer(reply).await
+}
+
+/// What the server answers, from one state of the ledger.
+fn give(
+    books: &dyn Books,
+    facts: &Facts,
+    device: &Device,
+    request: SyncRequest,
+    accepted: &Accepted,
+    digest: Vec<u8>,
+    now: i64,
+) -> Kept<SyncReply> {
+    // Asked anew: an area may have been granted or taken away since the token was checked.
+    let device = books.device(device.id)?.ok_or_else(|| LedgerError::Damaged("a device is gone".to_owned()))?;
+    let areas = books.areas_of(&device)?;
+    let receipt = Receipt {
+        server: facts.server,
+        epoch: facts.epoch,
+        device: device.id,
+        digest,
+        states: accepted.states.clone(),
+        at: now,
+        signature: Vec::new(),
+    };
+    let at_home = request.server == Some(facts.server) && request.epoch == Some(facts.epoch);
+    let positions = if at_home { request.positions.as_slice() } else { &[] };
+    Ok(SyncReply {
+        protocol: PROTOCOL,
+        server: facts.server,
+        epoch: facts.epoch,
+        now,
+        receipt: receipt.signed(&facts.key),
+        pages: pages(books, &areas, positions, &accepted.stored)?,
+        sheet: sheet(books, &device, request.sheet)?,
+        sent: sent(books, &areas, &request.wanted)?,
+        areas,
+    })
+}
+
+/// News of each area. One without a position that we know comes without entries: the phone takes its pack.
+fn pages(
+    books: &dyn Books,
+    areas: &[AreaId],
+    positions: &[Position],
+    brought: &[BatchId],
+) -> Kept<Vec<AreaPage>> {
+    let mut pages = Vec::new();
+    let mut left = PAGE_BYTES;
+    for &area in areas {
+        let seq = books.seq(area)?;
+        let known = positions.iter().find(|position| position.area == area && position.seq <= seq);
+        let Some(position) = known else {
+            pages.push(AreaPage { area, upto: seq, more: false, entries: Vec::new() });
+            continue;
+        };
+        if left == 0 {
+            pages.push(AreaPage { area, upto: position.seq, more: position.seq < seq, entries: Vec::new() });
+            continue;
+        }
+        let news = books.news(area, position.seq, left, brought)?;
+        left = left.saturating_sub(news.bytes);
+        pages.push(AreaPage { area, upto: news.upto, more: news.more, entries: news.entries });
+    }
+    Ok(pages)
+}
+
+/// The ward sheet, if the phone's is another. A revoked phone is given nothing.
+fn sheet(books: &dyn Books, device: &Device, held: u64) -> Kept<Option<WardSheet>> {
+    let (Some(me), None) = (device.volunteer, device.revoked_at) else { return Ok(None) };
+    let ward = books.wards()?.into_iter().find(|ward| ward.id == device.ward);
+    let Some(ward) = ward.filter(|ward| ward.sheet != held) else { return Ok(None) };
+    Ok(Some(WardSheet {
+        number: ward.sheet,
+        ward: ward.id,
+        ward_name: ward.name,
+        ward_phone: ward.phone,
+        me,
+        units: books.units(ward.id)?,
+        colleagues: books.colleagues(ward.id)?,
+        weekly_skill: None,
+        catalogue: 0,
+    }))
+}
+
+/// Changes that the phone cannot do without, of its own areas only.
+fn sent(books: &dyn Books, areas: &[AreaId], wanted: &[Wanted]) -> Kept<Vec<Paper>> {
+    let mut papers: Vec<Paper> = Vec::new();
+    let mut left = PAGE_BYTES;
+    for want in wanted.iter().take(SENT_AT_ONCE) {
+        let Ok(hash) = <[u8; 32]>::try_from(want.hash.as_slice()) else { continue };
+        let found = books.change(want.document, &ChangeHash(hash))?;
+        let Some((change, _)) = found.filter(|(_, area)| areas.contains(area)) else { continue };
+        if change.bytes.len() > left {
+            break;
+        }
+        left -= change.bytes.len();
+        let bytes = ByteBuf::from(change.bytes);
+        match papers.iter_mut().find(|paper| paper.document == want.document) {
+            Some(paper) => paper.changes.push(bytes),
+            None => papers.push(Paper { document: want.document, kind: change.kind, changes: vec![bytes] }),
+        }
+    }
+    Ok(papers)
+}

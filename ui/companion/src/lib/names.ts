@@ -48,6 +48,11 @@ export class Names {
     return this.#outcome(outcome)?.revisitDays ?? undefined;
   }
 
+  /** The caution under which nobody is asked for a name again. */
+  noNames(): Option | undefined {
+    return options(this.catalogue.cautions.filter((caution) => caution.stopsAsking))[0];
+  }
+
   /** Skills by group, in the order of the catalogue. */
   skillGroups(): { word: string; skills: Option[] }[] {
     const { skillGroups, skills } = this.catalogue;

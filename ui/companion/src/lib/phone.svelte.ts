@@ -26,19 +26,19 @@ export class Phone {
 
   /** Reads who this phone is, and its catalogue once it is somebody's. */
   async load(): Promise<void> {
-    try {
-      this.failure = undefined;
-      this.#take(await call('status', {}));
-      if (this.enrolled) this.names = new Names(await call('catalogue', {}));
-    } catch (error) {
-      this.failure = CallError.from(error);
-    }
+    await this.#read(true);
   }
 
-  /** Spends the one-time code. Throws [`CallError`]. */
+  /**
+   * Spends the one-time code. Throws [`CallError`]; the phone may be enrolled all the same, when the code was taken and
+   * the fetching of its houses broke off, so it looks again.
+   */
   async enrol(slip: Enrol): Promise<void> {
-    this.#take(await call('enrol', slip));
-    this.names = new Names(await call('catalogue', {}));
+    try {
+      await call('enrol', slip);
+    } finally {
+      await this.load();
+    }
   }
 
   /** Takes over what a deed says about what waits, without asking again. */
@@ -59,8 +59,20 @@ export class Phone {
   }
 
   #heard(touched: Touched): void {
-    if (touched.sync || touched.ward) void this.load();
+    if (touched.sync || touched.ward) void this.#read(touched.ward);
     this.#pass(touched);
+  }
+
+  /** The catalogue changes with the ward's sheet only, so a saved visit does not read it again. */
+  async #read(catalogue: boolean): Promise<void> {
+    try {
+      const status = await call('status', {});
+      if (status.enrolled && (catalogue || !this.names)) this.names = new Names(await call('catalogue', {}));
+      this.#take(status);
+      this.failure = undefined;
+    } catch (error) {
+      this.failure = CallError.from(error);
+    }
   }
 
   #pass(touched: Touched): void {

@@ -25,7 +25,7 @@ export const meetingWords = pick(
     noteHint: 'Chỉ ghi điều cần cho lần sau.',
     noteWarning: 'Ghi chú có dãy số giống số căn cước. Xin đừng ghi số căn cước, mật khẩu, mã OTP, số tài khoản.',
     save: 'Lưu lần gặp',
-    savePlain: 'Lưu: gặp được, chưa giúp việc gì',
+    savePlain: 'Lưu: gặp được, chưa giúp',
     kept: 'Ghi đến đâu giữ đến đó',
     again: (name: string) => `Lời xin phép đã đổi từ lần trước. Lần này ghi cho ${name} vẫn được; lần tới nhớ hỏi lại.`,
   },

@@ -63,6 +63,23 @@ export class NewPerson {
     return step !== undefined;
   }
 
+  /** Sets the caution under which this door is not asked for a name again. True once it is safe on this phone. */
+  async rememberNo(caution: string): Promise<boolean> {
+    this.saving = true;
+    this.failure = undefined;
+    try {
+      const fields = { needsOn: [], cautionsOn: [caution], cautionsOff: [] };
+      this.phone.saved(await call('mend_household', { household: this.household, fields }));
+      this.undo.show({ said: personWords.remembered });
+      return true;
+    } catch (error) {
+      this.failure = CallError.from(error);
+      return false;
+    } finally {
+      this.saving = false;
+    }
+  }
+
   /** The new person's id once they are safe on this phone. */
   async save(textVersion: number): Promise<string | undefined> {
     if (!this.ready || this.callAllowed === undefined) return undefined;

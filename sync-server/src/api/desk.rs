@@ -1,0 +1,73 @@
+//! What the supervisor's page asks for: `/desk/api`, JSON behind a session cookie. An errand a file: each turns
+//! rows of projections into a page of `schemas::desk`, with one connection and on one state of the ledger.
+//!
+//! Nothing here loads documents; the one exception is [`choose`], which writes into one. Not here: phones (`/v1`)
+//! and the page's own files (`web`).
+
+mod answer;
+mod area;
+mod at_desk;
+mod choose;
+mod conflicts;
+mod coverage;
+mod discretion;
+mod door;
+mod events;
+mod guard;
+mod household;
+mod phones;
+mod session;
+mod sign_in;
+#[cfg(test)]
+mod tests;
+mod unit;
+mod visits;
+
+pub use coverage::SILENT_AFTER_MS;
+
+use crate::Server;
+use crate::account::Throttle;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, map_response};
+use axum::routing::{get, post};
+use axum::{Extension, Router};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::Semaphore;
+use tower_http::timeout::TimeoutLayer;
+
+/// Nothing that the page sends is longer than a name and a password.
+const BODY_LIMIT: usize = 16 * 1024;
+/// For a whole answer; the stream of events has no end and no limit.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// Passwords that are compared at once: each takes 19 MiB and a core for a moment.
+const COMPARED_AT_ONCE: usize = 2;
+
+/// What sign-ins share beside the ledger.
+#[derive(Clone)]
+struct SignIns {
+    throttle: Arc<Throttle>,
+    comparing: Arc<Semaphore>,
+}
+
+/// All routes of the desk.
+pub fn routes() -> Router<Server> {
+    let sign_ins =
+        SignIns { throttle: Arc::default(), comparing: Arc::new(Semaphore::new(COMPARED_AT_ONCE)) };
+    let errands = Router::new()
+        .route("/desk/api/session", post(sign_in::sign_in).get(session::who).delete(session::sign_out))
+        .route("/desk/api/coverage", get(answer::coverage))
+        .route("/desk/api/areas/{area}", get(answer::area))
+        .route("/desk/api/households/{household}", get(answer::household))
+        .route("/desk/api/phones", get(answer::phones))
+        .route("/desk/api/conflicts", get(answer::conflicts))
+        .route("/desk/api/conflicts/choose", post(choose::choose))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE));
+    errands
+        .route("/desk/api/events", get(events::events))
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(from_fn(guard::from_our_page))
+        .layer(map_response(guard::keep_nowhere))
+        .layer(Extension(sign_ins))
+}

@@ -1,0 +1,87 @@
+//! The errands that only read: a session, an id from the address, one look at the ledger, one page.
+
+use super::at_desk::AtDesk;
+use super::discretion::Discretion;
+use super::{area as areas, conflicts as clashes, coverage as figures, household as households, phones as devices};
+use crate::Server;
+use crate::account::session::SignedIn;
+use crate::ledger::LedgerError;
+use crate::refusal::Failure;
+use axum::Json;
+use axum::extract::rejection::JsonRejection;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use rusqlite::Connection;
+use schemas::call::Conflict;
+use schemas::desk::{AreaPage, CoveragePage, HouseholdPage, PhoneRow};
+use schemas::ids::{AreaId, HouseholdId};
+use schemas::refusal::{Refusal, RefusalCode};
+use std::str::FromStr;
+
+/// The ward in one table.
+pub async fn coverage(State(server): State<Server>, at_desk: AtDesk) -> Result<Json<CoveragePage>, Failure> {
+    let now = server.clock().now();
+    look(&server, at_desk, move |connection, who| figures::page(connection, who, now)).await
+}
+
+/// One tổ.
+pub async fn area(
+    State(server): State<Server>,
+    at_desk: AtDesk,
+    Path(area): Path<String>,
+) -> Result<Json<AreaPage>, Failure> {
+    let area: AreaId = id(&area)?;
+    there(look(&server, at_desk, move |connection, who| areas::page(connection, who, area)).await?)
+}
+
+/// One household.
+pub async fn household(
+    State(server): State<Server>,
+    at_desk: AtDesk,
+    Path(household): Path<String>,
+) -> Result<Json<HouseholdPage>, Failure> {
+    let household: HouseholdId = id(&household)?;
+    there(look(&server, at_desk, move |connection, who| households::page(connection, who, household)).await?)
+}
+
+/// All phones.
+pub async fn phones(State(server): State<Server>, at_desk: AtDesk) -> Result<Json<Vec<PhoneRow>>, Failure> {
+    look(&server, at_desk, devices::page).await
+}
+
+/// All conflicts.
+pub async fn conflicts(State(server): State<Server>, at_desk: AtDesk) -> Result<Json<Vec<Conflict>>, Failure> {
+    let list = |connection: &Connection, who: &SignedIn| {
+        clashes::of_ward(connection, &who.ward.to_string(), Discretion::from(who.role))
+    };
+    look(&server, at_desk, list).await
+}
+
+/// A body that does not read, in our own words.
+pub fn malformed(rejection: JsonRejection) -> Failure {
+    match rejection.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => RefusalCode::TooLarge.into(),
+        _ => RefusalCode::Malformed.into(),
+    }
+}
+
+/// What is not there, or not this ward's.
+pub fn not_found() -> Failure {
+    Refusal::new(RefusalCode::NotFound, "Không tìm thấy mục này trong sổ của phường.").into()
+}
+
+async fn look<T: Send + 'static>(
+    server: &Server,
+    at_desk: AtDesk,
+    page: impl FnOnce(&Connection, &SignedIn) -> Result<T, LedgerError> + Send + 'static,
+) -> Result<Json<T>, Failure> {
+    Ok(Json(server.ledger().read_sql(move |connection| page(connection, &at_desk.who)).await?))
+}
+
+fn id<T: FromStr>(text: &str) -> Result<T, Failure> {
+    text.parse().map_err(|_| not_found())
+}
+
+fn there<T>(Json(page): Json<Option<T>>) -> Result<Json<T>, Failure> {
+    page.map(Json).ok_or_else(not_found)
+}

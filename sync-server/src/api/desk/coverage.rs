@@ -1,0 +1,102 @@
+//! The ward in one table. Reads counters, a row a tổ; never a household (`design.md` §8).
+
+use super::discretion::Discretion;
+use crate::account::session::SignedIn;
+use crate::ledger::sqlite::SqliteBooks;
+use crate::ledger::sqlite::column::{maybe, text};
+use crate::ledger::{LedgerError, Wards};
+use rusqlite::{Connection, params};
+use schemas::day::Day;
+use schemas::desk::{CoveragePage, CoverageRow};
+use schemas::ids::AreaId;
+use schemas::indicator::Coverage;
+use schemas::record::Unit;
+use std::collections::HashMap;
+
+/// A phone that has been silent for longer is asked after.
+pub const SILENT_AFTER_MS: i64 = 3 * 24 * 60 * 60 * 1000;
+
+/// Until the ward types its own denominators.
+const FROM_THE_IMPORT: &str = "theo danh sách nhập";
+
+/// The page at that instant.
+pub fn page(connection: &Connection, who: &SignedIn, now: i64) -> Result<CoveragePage, LedgerError> {
+    let ward = who.ward.to_string();
+    let books = SqliteBooks(connection);
+    let mut beside = beside_the_counters(connection, &ward)?;
+    let mut total = Coverage::default();
+    let mut rows = Vec::new();
+    for unit in books.units(who.ward)? {
+        let beside = beside.remove(&unit.area).unwrap_or_default();
+        total += beside.coverage;
+        rows.push(CoverageRow {
+            coverage: beside.coverage,
+            last_visit: beside.last_visit,
+            phones: beside.phones,
+            unit,
+        });
+    }
+    let silent = "SELECT COUNT(*), MIN(NULLIF(last_seen, 0)) FROM device
+        WHERE ward = ? AND volunteer IS NOT NULL AND revoked_at IS NULL AND last_seen < ?";
+    let (silent_phones, since) = connection.query_row(silent, params![ward, now - SILENT_AFTER_MS], |row| {
+        Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?))
+    })?;
+    let discretion = Discretion::from(who.role);
+    let held = "SELECT COUNT(*) FROM held JOIN unit USING (area) WHERE ward = ?";
+    Ok(CoveragePage {
+        ward: who.ward_name.clone(),
+        as_of: now,
+        year: books.counted_year()?,
+        total,
+        rows,
+        denominator_source: FROM_THE_IMPORT.to_owned(),
+        silent_phones,
+        silent_since: since.map(Day::of_instant),
+        conflicts: super::conflicts::count(connection, &ward, discretion)?,
+        held: connection.query_row(held, [&ward], |row| row.get(0))?,
+    })
+}
+
+/// The counters of one tổ.
+pub fn counters(connection: &Connection, unit: &Unit) -> Result<Coverage, LedgerError> {
+    let select = "SELECT registered, excluded, awaiting, visited, met, visits FROM area_count WHERE area = ?";
+    let mut statement = connection.prepare_cached(select)?;
+    let mut rows = statement.query([unit.area.to_string()])?;
+    let Some(row) = rows.next()? else { return Ok(Coverage::default()) };
+    Ok(coverage(row)?)
+}
+
+#[derive(Default)]
+struct Beside {
+    coverage: Coverage,
+    last_visit: Option<Day>,
+    phones: u32,
+}
+
+fn beside_the_counters(connection: &Connection, ward: &str) -> Result<HashMap<AreaId, Beside>, LedgerError> {
+    // Each subquery is answered by the end of an index, however many households a tổ has.
+    let select = "SELECT registered, excluded, awaiting, visited, met, visits, area,
+          (SELECT MAX(last_visit) FROM household_view
+           WHERE household_view.area = unit.area AND listed = 1) AS last_visit,
+          (SELECT COUNT(*) FROM volunteer_area JOIN device USING (volunteer)
+           WHERE volunteer_area.area = unit.area AND revoked_at IS NULL) AS phones
+        FROM unit JOIN area_count USING (area) WHERE ward = ?";
+    let mut statement = connection.prepare_cached(select)?;
+    let rows = statement.query_map([ward], |row| {
+        let beside =
+            Beside { coverage: coverage(row)?, last_visit: maybe(row, "last_visit")?, phones: row.get("phones")? };
+        Ok((text(row, "area")?, beside))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn coverage(row: &rusqlite::Row<'_>) -> rusqlite::Result<Coverage> {
+    Ok(Coverage {
+        registered: row.get(0)?,
+        excluded: row.get(1)?,
+        awaiting: row.get(2)?,
+        visited: row.get(3)?,
+        met: row.get(4)?,
+        visits: row.get(5)?,
+    })
+}

@@ -1,0 +1,125 @@
+//! What a viewer is not told (`design.md` §5: figures without names). The rule stands in one room, so that a page
+//! cannot forget it: whatever people typed freely (names, notes, *nhận ra bằng*, a described place) is withheld, a
+//! household that declined looks like any other visited one, reasons for being on the priority list are left out.
+//!
+//! Numbers and coded words stay, and a list that a viewer opens is as long as the number that led there.
+
+use crate::account::Role;
+use schemas::call::{UnnamedView, VisitView};
+use schemas::desk::DeskDoor;
+use schemas::record::{HouseState, Outcome, Source};
+
+/// Fields of a conflict whose values are numbers or coded words.
+const OPEN_FIELDS: &str = "('standing', 'people', 'adults16', 'elders60')";
+
+/// How much somebody is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Discretion {
+    /// Supervisors and administrators.
+    Everything,
+    /// Viewers.
+    Figures,
+}
+
+impl From<Role> for Discretion {
+    fn from(role: Role) -> Self {
+        if role.sees_people() { Self::Everything } else { Self::Figures }
+    }
+}
+
+impl Discretion {
+    /// Whether names and free text are told.
+    pub fn tells_names(self) -> bool {
+        self == Self::Everything
+    }
+
+    /// The words of a free text, or none.
+    pub fn text(self, text: String) -> String {
+        if self.tells_names() { text } else { String::new() }
+    }
+
+    /// A condition on `conflict_view`, for counts and lists alike.
+    pub fn of_conflicts(self) -> String {
+        match self {
+            Self::Everything => "1".to_owned(),
+            Self::Figures => format!("conflict_view.field IN {OPEN_FIELDS}"),
+        }
+    }
+
+    /// A door as it may be shown.
+    pub fn door(self, door: DeskDoor) -> DeskDoor {
+        if self.tells_names() {
+            return door;
+        }
+        let state = match door.state {
+            HouseState::Declined => HouseState::NobodyHome,
+            other => other,
+        };
+        DeskDoor { unit: None, state, ..door }
+    }
+
+    /// A visit as it may be shown: help by name is added to the help without names.
+    pub fn visit(self, visit: VisitView) -> VisitView {
+        if self.tells_names() {
+            return visit;
+        }
+        let mut unnamed = visit.unnamed;
+        for helped in visit.helped.iter().filter(|h| h.source == Source::Taught && h.level.height() > 0) {
+            match unnamed.iter_mut().find(|line| line.skill == helped.skill) {
+                Some(line) => line.people += 1,
+                None => unnamed.push(UnnamedView { skill: helped.skill.clone(), people: 1 }),
+            }
+        }
+        let outcome = match visit.outcome {
+            // Vắng nhà is the commonest of the outcomes that are visits and no meeting.
+            Outcome::Declined => Outcome::NobodyHome,
+            other => other,
+        };
+        VisitView { by: String::new(), note: None, helped: Vec::new(), unnamed, outcome, ..visit }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use schemas::call::HelpedView;
+    use schemas::ids::{PersonId, VisitId};
+    use schemas::record::Level;
+    use uuid::Uuid;
+
+    fn helped(skill: &str, level: Level, source: Source) -> HelpedView {
+        let person = PersonId(Uuid::new_v4());
+        HelpedView { person, name: "bác Bảy".to_owned(), skill: skill.to_owned(), level, source }
+    }
+
+    #[test]
+    fn a_viewer_reads_how_many_were_helped_and_not_who() {
+        let visit = VisitView {
+            id: VisitId(Uuid::new_v4()),
+            day: "2026-11-24".parse().unwrap(),
+            at: 0,
+            by: "cô Lan".to_owned(),
+            mine: false,
+            can_undo: false,
+            outcome: Outcome::Declined,
+            reason: None,
+            revisit_on: None,
+            note: Some("con trai bác Bảy giữ máy".to_owned()),
+            helped: vec![
+                helped("DD-01", Level::Alone, Source::Taught),
+                helped("DD-01", Level::Introduced, Source::Taught),
+                helped("TT-02", Level::Alone, Source::KnewBefore),
+                helped("AT-01", Level::Unwanted, Source::Taught),
+            ],
+            unnamed: vec![UnnamedView { skill: "DD-01".to_owned(), people: 2 }],
+            unsent: false,
+        };
+        let told = Discretion::Figures.visit(visit);
+        let lines: Vec<_> = told.unnamed.iter().map(|line| (line.skill.as_str(), line.people)).collect();
+        assert_eq!(lines, [("DD-01", 4)]);
+        let text = serde_json::to_string(&told).unwrap();
+        for secret in ["Bảy", "Lan", "declined"] {
+            assert!(!text.contains(secret), "{text}");
+        }
+    }
+}

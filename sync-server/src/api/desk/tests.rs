@@ -1,0 +1,9 @@
+//! The desk over real HTTP: a server on any free port, a small ward with planted secrets, and people who sign in.
+
+mod choosing;
+mod client;
+mod figures;
+mod page;
+mod sign_in;
+mod viewer;
+mod ward;

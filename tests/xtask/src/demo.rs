@@ -6,12 +6,16 @@ use crate::{apt, gate, place, run, ui};
 use anyhow::{Context, Result};
 use clap::Args;
 use std::fs;
+use std::net::{SocketAddr, TcpListener};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 
 /// The office's workbook that the demo reads; every name and number in it is made up.
 const WORKBOOK: &str = "tests/data/danh-sach-ho.xlsx";
+
+/// The tổ that the demo's volunteer walks; two old wards each have a number 1.
+const AREA: &str = "1:An Hải Bắc";
 
 #[derive(Args)]
 pub struct Options {
@@ -90,24 +94,71 @@ fn with_glass() -> Result<ExitCode> {
         "making the supervisor's account",
         &mut server(&supervisor, &ward)?,
     )?;
-    let code = run::answer(
-        "making an enrolment code",
-        &mut server(&["enrol", "--name", "cô Lan"], &ward)?,
-    )?;
+    let enrol = ["enrol", "--name", "cô Lan", "--area", AREA];
+    let code = run::answer("making an enrolment code", &mut server(&enrol, &ward)?)?;
 
-    println!("\nSupervisor's sign-in:\n{sign_in}\n\nEnrolment code for a phone:\n{code}\n");
+    let listen = free_address()?;
+    println!("\n── Từng Nhà, with a made-up ward ──\n");
+    println!("The ward's desk, and the server that the companion asks for:  http://{listen}");
+    println!("\nThe supervisor's sign-in at the desk:\n{}", indented(&sign_in));
+    println!(
+        "\nEnrolment code for the companion (Máy chủ: http://{listen}):\n{}",
+        indented(&code)
+    );
+    println!("  Another one: {}", spoken(&server(&enrol, &ward)?));
     if window && has_display() {
         open_window(&phone)?;
-        println!("The companion's window is open: type in the server's address below and the code above.");
+        println!("\nThe companion's window is open.");
     } else {
-        let program = place::binary("phone")?;
-        println!("No display here. The companion in a browser, with the same engine behind it:");
-        println!("  {} --data {} serve", program.display(), phone.display());
+        println!("\nNo display here. The companion in a browser, with the same engine behind it:");
+        println!("  {}", spoken(&in_a_browser(&phone)?));
+        println!("Then open the address it prints.");
     }
-    println!("The ward's server runs until Ctrl-C:\n");
+    println!("\nThe server runs until Ctrl-C.\n");
     // The server takes this process's place, so that Ctrl-C and every other signal reach it and nothing is
     // left running behind.
-    Err(server(&["serve"], &ward)?.exec()).context("the server could not be started")
+    let mut serve = server(&["serve", "--listen", &listen.to_string()], &ward)?;
+    Err(serve.exec()).context("the server could not be started")
+}
+
+/// The server's usual address where it is free, else any free one of this machine.
+fn free_address() -> Result<SocketAddr> {
+    let usual = TcpListener::bind(("127.0.0.1", 8080));
+    let listener = usual.or_else(|_| TcpListener::bind(("127.0.0.1", 0)))?;
+    Ok(listener.local_addr()?)
+}
+
+fn indented(words: &str) -> String {
+    words
+        .lines()
+        .map(|line| format!("  {line}"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// A command as it would be typed.
+fn spoken(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let quoted = words.map(|word| {
+        let word = word.to_string_lossy();
+        if word.contains([' ', ':']) {
+            format!("'{word}'")
+        } else {
+            word.into_owned()
+        }
+    });
+    quoted.collect::<Vec<_>>().join(" ")
+}
+
+fn in_a_browser(data: &Path) -> Result<Command> {
+    let mut command = Command::new(place::binary("phone")?);
+    command
+        .arg("--data")
+        .arg(data)
+        .arg("serve")
+        .arg("--ui")
+        .arg(ui::folder().join("companion/dist"));
+    Ok(command)
 }
 
 fn server(arguments: &[&str], data: &Path) -> Result<Command> {

@@ -24,12 +24,14 @@ export class Router {
     history.replaceState({ index: 0 }, '');
     this.route = read(location.hash);
     addEventListener('popstate', (event) => this.#popped(event));
+    addEventListener('click', (event) => this.#followed(event));
   }
 
   /** One screen further. */
   to(route: Route): void {
-    this.#leave();
     const hash = href(route);
+    if (hash === location.hash) return scrollTo(0, 0);
+    this.#leave();
     this.#trail = [...this.#trail.slice(0, this.#index + 1), { hash, scroll: 0 }];
     this.#index += 1;
     history.pushState({ index: this.#index }, '', hash);
@@ -70,6 +72,14 @@ export class Router {
     this.#scrollTo = scroll;
     this.route = route;
     scrollTo(0, 0);
+  }
+
+  /** A tapped link to a screen goes by the trail too; left to the browser it would leave no mark there. */
+  #followed(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#/"]') : null;
+    if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.to(read(link.getAttribute('href') ?? ''));
   }
 
   #popped(event: PopStateEvent): void {

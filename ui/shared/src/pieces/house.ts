@@ -38,9 +38,13 @@ const HATCH: readonly string[] = [13, 17.5, 22, 26.5, 31, 35.5, 40].flatMap((sum
 /** `at(dx, dy)` writes one house's share of a path. */
 type Draw = (dx: number, dy: number) => string;
 
-const move = (path: string): Draw => (dx, dy) =>
-  path.replace(/([ML])(-?[\d.]+) (-?[\d.]+)/g, (_, letter: string, x: string, y: string) =>
-    `${letter}${(Number(x) + dx).toFixed(1)} ${(Number(y) + dy).toFixed(1)}`);
+/** Takes a path apart once, so that drawing thousands of houses is additions and no reading. */
+function move(path: string): Draw {
+  const points = [...path.matchAll(/([ML])(-?[\d.]+) (-?[\d.]+)/g)].map(([, letter = '', x, y]) => ({ letter, x: Number(x), y: Number(y) }));
+  const end = path.endsWith('Z') ? 'Z' : '';
+  const tenths = (n: number) => Math.round(n * 10) / 10;
+  return (dx, dy) => points.map(({ letter, x, y }) => `${letter}${tenths(x + dx)} ${tenths(y + dy)}`).join('') + end;
+}
 
 const BODY = move('M2 9.5L10 1.5L18 9.5L18 25L2 25Z');
 

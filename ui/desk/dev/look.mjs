@@ -43,7 +43,7 @@ async function open(kind, options = {}) {
   const context = await browser.newContext({ viewport: sizes[kind], locale: 'vi-VN', ...(kind === 'phone' ? { deviceScaleFactor: 2.625, isMobile: true, hasTouch: true } : {}), ...options });
   const page = await context.newPage();
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/40[14]/.test(message.text())) fault(`console: ${message.text()}`);
+    if (message.type() === 'error' && !/40[14]|ERR_FAILED/.test(message.text())) fault(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => fault(`page: ${error.message}`));
   return page;

@@ -47,22 +47,38 @@ async fn answer(method: Method, uri: Uri, headers: HeaderMap) -> Response {
         None => (StatusCode::NOT_FOUND, "Không tìm thấy trang này.").into_response(),
     };
     for (name, value) in GUARDS {
-        response.headers_mut().insert(name, HeaderValue::from_static(value));
+        response
+            .headers_mut()
+            .insert(name, HeaderValue::from_static(value));
     }
     response
 }
 
 fn is_for_programs(path: &str) -> bool {
-    FOR_PROGRAMS.iter().any(|prefix| path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+    FOR_PROGRAMS.iter().any(|prefix| {
+        path.strip_prefix(prefix)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    })
 }
 
 fn hand_out(file: &Embedded, headers: &HeaderMap) -> Response {
-    let caching = [(ETAG, file.tag.clone()), (CACHE_CONTROL, file.cache_control().to_owned())];
+    let caching = [
+        (ETAG, file.tag.clone()),
+        (CACHE_CONTROL, file.cache_control().to_owned()),
+    ];
     let known = headers.get(IF_NONE_MATCH).and_then(|tags| tags.to_str().ok());
-    if known.is_some_and(|tags| tags.split(',').any(|tag| tag.trim().trim_start_matches("W/") == file.tag)) {
+    if known.is_some_and(|tags| {
+        tags.split(',')
+            .any(|tag| tag.trim().trim_start_matches("W/") == file.tag)
+    }) {
         return (StatusCode::NOT_MODIFIED, caching).into_response();
     }
-    (caching, [(CONTENT_TYPE, file.content_type())], Body::from(file.bytes)).into_response()
+    (
+        caching,
+        [(CONTENT_TYPE, file.content_type())],
+        Body::from(file.bytes),
+    )
+        .into_response()
 }
 
 #[cfg(test)]

@@ -52,7 +52,9 @@ pub fn make_up() -> String {
 /// # Errors
 /// When argon2 refuses, which it does for no password up to [`LONGEST`].
 pub fn keep(password: &str) -> Result<String> {
-    let kept = argon2id()?.hash_password(password.as_bytes()).context("the password could not be hashed")?;
+    let kept = argon2id()?
+        .hash_password(password.as_bytes())
+        .context("the password could not be hashed")?;
     Ok(kept.to_string())
 }
 
@@ -60,15 +62,20 @@ pub fn keep(password: &str) -> Result<String> {
 /// so that the time of an answer does not tell which names exist.
 pub fn is_right(password: &str, kept: Option<&str>) -> bool {
     static NOBODY: LazyLock<Option<String>> = LazyLock::new(|| keep(&make_up()).ok());
-    let Some(hash) = kept.or(NOBODY.as_deref()) else { return false };
-    let Ok(hash) = PasswordHash::new(hash) else { return false };
+    let Some(hash) = kept.or(NOBODY.as_deref()) else {
+        return false;
+    };
+    let Ok(hash) = PasswordHash::new(hash) else {
+        return false;
+    };
     let Ok(argon2id) = argon2id() else { return false };
     let same = password.len() <= LONGEST && argon2id.verify_password(password.as_bytes(), &hash).is_ok();
     same && kept.is_some()
 }
 
 fn argon2id() -> Result<Argon2<'static>> {
-    let params = Params::new(MEMORY_KIB, PASSES, LANES, None).context("the argon2 parameters are out of range")?;
+    let params =
+        Params::new(MEMORY_KIB, PASSES, LANES, None).context("the argon2 parameters are out of range")?;
     Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 
@@ -84,7 +91,11 @@ mod tests {
         assert!(is_right("tole-kami-bupo-hine", Some(&kept)));
         assert!(!is_right("tole-kami-bupo-hina", Some(&kept)));
         assert!(!is_right("", Some(&kept)));
-        assert_ne!(kept, keep("tole-kami-bupo-hine").unwrap(), "two accounts with one password must not look alike");
+        assert_ne!(
+            kept,
+            keep("tole-kami-bupo-hine").unwrap(),
+            "two accounts with one password must not look alike"
+        );
     }
 
     #[test]

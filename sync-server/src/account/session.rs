@@ -46,7 +46,12 @@ impl SignedIn {
 ///
 /// # Errors
 /// When the ledger cannot be written.
-pub fn open(connection: &Connection, token: &SessionToken, account: Uuid, now: i64) -> Result<(), LedgerError> {
+pub fn open(
+    connection: &Connection,
+    token: &SessionToken,
+    account: Uuid,
+    now: i64,
+) -> Result<(), LedgerError> {
     connection.execute("DELETE FROM session WHERE last_seen <= ?", [now - IDLE_MS])?;
     connection.execute(
         "INSERT INTO session (token_hash, account, made_at, last_seen) VALUES (?1, ?2, ?3, ?3)",
@@ -59,12 +64,19 @@ pub fn open(connection: &Connection, token: &SessionToken, account: Uuid, now: i
 ///
 /// # Errors
 /// When the ledger does not read.
-pub fn find(connection: &Connection, token: &SessionToken, now: i64) -> Result<Option<SignedIn>, LedgerError> {
+pub fn find(
+    connection: &Connection,
+    token: &SessionToken,
+    now: i64,
+) -> Result<Option<SignedIn>, LedgerError> {
     let select = "SELECT account, account.name, role, ward, ward.name, last_seen
         FROM session JOIN account USING (account) JOIN ward USING (ward)
         WHERE token_hash = ? AND last_seen > ? AND closed_at IS NULL";
     let values = params![token.fingerprint(), now - IDLE_MS];
-    Ok(connection.prepare_cached(select)?.query_row(values, signed_in).optional()?)
+    Ok(connection
+        .prepare_cached(select)?
+        .query_row(values, signed_in)
+        .optional()?)
 }
 
 /// Notes a request, which keeps the session open.
@@ -72,7 +84,10 @@ pub fn find(connection: &Connection, token: &SessionToken, now: i64) -> Result<O
 /// # Errors
 /// When the ledger cannot be written.
 pub fn note(connection: &Connection, token: &SessionToken, now: i64) -> Result<(), LedgerError> {
-    connection.execute("UPDATE session SET last_seen = ? WHERE token_hash = ?", params![now, token.fingerprint()])?;
+    connection.execute(
+        "UPDATE session SET last_seen = ? WHERE token_hash = ?",
+        params![now, token.fingerprint()],
+    )?;
     Ok(())
 }
 

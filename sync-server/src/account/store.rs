@@ -56,7 +56,12 @@ impl NewAccount {
         if password.chars().count() < password::SHORTEST || password.len() > password::LONGEST {
             return Err(AccountError::Password);
         }
-        Ok(Self { ward, name, role, kept: password::keep(password)? })
+        Ok(Self {
+            ward,
+            name,
+            role,
+            kept: password::keep(password)?,
+        })
     }
 
     /// As it will be kept.
@@ -72,7 +77,9 @@ pub enum AccountError {
     #[error("Tên tài khoản phải có từ 1 đến 80 chữ (the name must have 1 to 80 characters)")]
     Name,
     /// Too short to withstand guessing, or too long to hash.
-    #[error("Mật khẩu phải có ít nhất 10 chữ, nhiều nhất 256 byte (the password must have 10 characters or more)")]
+    #[error(
+        "Mật khẩu phải có ít nhất 10 chữ, nhiều nhất 256 byte (the password must have 10 characters or more)"
+    )]
     Password,
     /// Somebody has that name, perhaps with other marks.
     #[error("Đã có tài khoản tên này, kể cả khi khác dấu hoặc chữ hoa (an account of this name exists)")]
@@ -97,10 +104,20 @@ pub fn add(connection: &Connection, new: &NewAccount, now: i64) -> Result<Uuid, 
     let (account, ward) = (id.to_string(), new.ward.to_string());
     let insert = "INSERT INTO account (account, ward, name, folded, role, password, volunteer, made_at)
                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?1, ?7)";
-    let values = params![account, ward, new.name, fold(&new.name), new.role.word(), new.kept, now];
+    let values = params![
+        account,
+        ward,
+        new.name,
+        fold(&new.name),
+        new.role.word(),
+        new.kept,
+        now
+    ];
     connection.execute(insert, values).map_err(LedgerError::from)?;
     let author = "INSERT INTO volunteer (volunteer, ward, called, role) VALUES (?, ?, ?, 'desk')";
-    connection.execute(author, params![account, ward, new.name]).map_err(LedgerError::from)?;
+    connection
+        .execute(author, params![account, ward, new.name])
+        .map_err(LedgerError::from)?;
     // Phones show who decided, by name: they have to hear of the new author.
     let sheet = "UPDATE ward SET sheet = sheet + 1 WHERE ward = ?";
     connection.execute(sheet, [ward]).map_err(LedgerError::from)?;
@@ -112,8 +129,12 @@ pub fn add(connection: &Connection, new: &NewAccount, now: i64) -> Result<Uuid, 
 /// # Errors
 /// When the ledger does not read.
 pub fn find(connection: &Connection, name: &str) -> Result<Option<Account>, LedgerError> {
-    let select = "SELECT account, ward, name, role, password FROM account WHERE folded = ? AND closed_at IS NULL";
-    Ok(connection.prepare_cached(select)?.query_row([fold(name)], account).optional()?)
+    let select =
+        "SELECT account, ward, name, role, password FROM account WHERE folded = ? AND closed_at IS NULL";
+    Ok(connection
+        .prepare_cached(select)?
+        .query_row([fold(name)], account)
+        .optional()?)
 }
 
 fn account(row: &Row<'_>) -> rusqlite::Result<Account> {

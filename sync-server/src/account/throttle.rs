@@ -47,7 +47,9 @@ impl Throttle {
         // A clock that was set back must not make a name rest for longer than an hour.
         tries.retain(|at| (0..HOUR_MS).contains(&(now - at)));
         if let Some(first) = tries.front().filter(|_| tries.len() >= TRIES) {
-            return Err(Waits { until: first + HOUR_MS });
+            return Err(Waits {
+                until: first + HOUR_MS,
+            });
         }
         tries.push_back(now);
         Ok(())
@@ -55,7 +57,10 @@ impl Throttle {
 
     /// The password was right: what was counted of that account is forgotten.
     pub fn forgive(&self, account: Uuid) {
-        self.tries.lock().unwrap_or_else(PoisonError::into_inner).remove(&Name::Known(account));
+        self.tries
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(&Name::Known(account));
     }
 }
 
@@ -82,10 +87,23 @@ mod tests {
         for minute in 0..10 {
             assert_eq!(throttle.count(hanh, "chi hanh", minute * MINUTE), Ok(()));
         }
-        assert_eq!(throttle.count(hanh, "chi hanh", 10 * MINUTE), Err(Waits { until: 60 * MINUTE }));
-        assert_eq!(throttle.count(Some(Uuid::from_u128(2)), "anh nam", 10 * MINUTE), Ok(()));
-        assert_eq!(throttle.count(hanh, "chi hanh", 60 * MINUTE), Ok(()), "the first try is an hour old");
-        assert_eq!(throttle.count(hanh, "chi hanh", 60 * MINUTE), Err(Waits { until: 61 * MINUTE }));
+        assert_eq!(
+            throttle.count(hanh, "chi hanh", 10 * MINUTE),
+            Err(Waits { until: 60 * MINUTE })
+        );
+        assert_eq!(
+            throttle.count(Some(Uuid::from_u128(2)), "anh nam", 10 * MINUTE),
+            Ok(())
+        );
+        assert_eq!(
+            throttle.count(hanh, "chi hanh", 60 * MINUTE),
+            Ok(()),
+            "the first try is an hour old"
+        );
+        assert_eq!(
+            throttle.count(hanh, "chi hanh", 60 * MINUTE),
+            Err(Waits { until: 61 * MINUTE })
+        );
     }
 
     #[test]

@@ -53,17 +53,25 @@ struct SignIns {
 
 /// All routes of the desk.
 pub fn routes() -> Router<Server> {
-    let sign_ins =
-        SignIns { throttle: Arc::default(), comparing: Arc::new(Semaphore::new(COMPARED_AT_ONCE)) };
+    let sign_ins = SignIns {
+        throttle: Arc::default(),
+        comparing: Arc::new(Semaphore::new(COMPARED_AT_ONCE)),
+    };
     let errands = Router::new()
-        .route("/desk/api/session", post(sign_in::sign_in).get(session::who).delete(session::sign_out))
+        .route(
+            "/desk/api/session",
+            post(sign_in::sign_in).get(session::who).delete(session::sign_out),
+        )
         .route("/desk/api/coverage", get(answer::coverage))
         .route("/desk/api/areas/{area}", get(answer::area))
         .route("/desk/api/households/{household}", get(answer::household))
         .route("/desk/api/phones", get(answer::phones))
         .route("/desk/api/conflicts", get(answer::conflicts))
         .route("/desk/api/conflicts/choose", post(choose::choose))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE));
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::REQUEST_TIMEOUT,
+            PATIENCE,
+        ));
     errands
         .route("/desk/api/events", get(events::events))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))

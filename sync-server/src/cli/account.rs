@@ -43,15 +43,25 @@ pub async fn run(server: &Server, options: &Options) -> Result<ExitCode> {
 }
 
 async fn add(server: &Server, options: &Add) -> Result<ExitCode> {
-    let password = if options.password_stdin { given()? } else { password::make_up() };
+    let password = if options.password_stdin {
+        given()?
+    } else {
+        password::make_up()
+    };
     let new = NewAccount::new(server.ward().await?.id, &options.name, options.role, &password)?;
     let (name, role) = (new.name().to_owned(), options.role);
     let now = server.clock().now();
-    let id = server.ledger().write_sql(move |connection| account::add(connection, &new, now)).await?;
+    let id = server
+        .ledger()
+        .write_sql(move |connection| account::add(connection, &new, now))
+        .await?;
     // What came in through a pipe is known to whoever sent it and is not said again.
     let told = (!options.password_stdin).then_some(password);
     if options.json {
-        println!("{}", json!({ "account": id, "name": name, "role": role.word(), "password": told }));
+        println!(
+            "{}",
+            json!({ "account": id, "name": name, "role": role.word(), "password": told })
+        );
         return Ok(ExitCode::SUCCESS);
     }
     println!("Tài khoản: {name} ({role})");
@@ -64,6 +74,8 @@ async fn add(server: &Server, options: &Add) -> Result<ExitCode> {
 
 fn given() -> Result<String> {
     let mut line = String::new();
-    stdin().read_line(&mut line).context("không đọc được mật khẩu từ đầu vào (cannot read standard input)")?;
+    stdin()
+        .read_line(&mut line)
+        .context("không đọc được mật khẩu từ đầu vào (cannot read standard input)")?;
     Ok(line.trim_end_matches(['\r', '\n']).to_owned())
 }

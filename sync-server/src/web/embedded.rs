@@ -28,19 +28,31 @@ pub fn find(path: &str) -> Option<Embedded> {
     };
     let bytes = file.contents();
     let tag = format!("\"{}\"", hex::encode(&Sha256::digest(bytes)[..16]));
-    Some(Embedded { path: file.path().to_str()?, bytes, tag })
+    Some(Embedded {
+        path: file.path().to_str()?,
+        bytes,
+        tag,
+    })
 }
 
 impl Embedded {
     /// With the character set where the type is text.
     pub fn content_type(&self) -> String {
         let mime = mime_guess::from_path(self.path).first_or_octet_stream();
-        if mime.type_() == "text" { format!("{mime}; charset=utf-8") } else { mime.to_string() }
+        if mime.type_() == "text" {
+            format!("{mime}; charset=utf-8")
+        } else {
+            mime.to_string()
+        }
     }
 
     /// The build names files in `assets/` after their content, so they never change; all others may.
     pub fn cache_control(&self) -> &'static str {
-        if self.path.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" }
+        if self.path.starts_with("assets/") {
+            "public, max-age=31536000, immutable"
+        } else {
+            "no-cache"
+        }
     }
 }
 
@@ -49,7 +61,11 @@ mod tests {
     use super::*;
 
     fn file(path: &'static str) -> Embedded {
-        Embedded { path, bytes: b"", tag: String::new() }
+        Embedded {
+            path,
+            bytes: b"",
+            tag: String::new(),
+        }
     }
 
     #[test]
@@ -61,7 +77,10 @@ mod tests {
 
     #[test]
     fn every_kind_of_file_says_what_it_is() {
-        assert_eq!(file("assets/a.js").content_type(), "text/javascript; charset=utf-8");
+        assert_eq!(
+            file("assets/a.js").content_type(),
+            "text/javascript; charset=utf-8"
+        );
         assert_eq!(file("assets/a.css").content_type(), "text/css; charset=utf-8");
         assert_eq!(file("icon.svg").content_type(), "image/svg+xml");
         assert_eq!(file("assets/a.woff2").content_type(), "font/woff2");

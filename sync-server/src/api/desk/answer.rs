@@ -2,7 +2,9 @@
 
 use super::at_desk::AtDesk;
 use super::discretion::Discretion;
-use super::{area as areas, conflicts as clashes, coverage as figures, household as households, phones as devices};
+use super::{
+    area as areas, conflicts as clashes, coverage as figures, household as households, phones as devices,
+};
 use crate::Server;
 use crate::account::session::SignedIn;
 use crate::ledger::LedgerError;
@@ -21,7 +23,10 @@ use std::str::FromStr;
 /// The ward in one table.
 pub async fn coverage(State(server): State<Server>, at_desk: AtDesk) -> Result<Json<CoveragePage>, Failure> {
     let now = server.clock().now();
-    look(&server, at_desk, move |connection, who| figures::page(connection, who, now)).await
+    look(&server, at_desk, move |connection, who| {
+        figures::page(connection, who, now)
+    })
+    .await
 }
 
 /// One tổ.
@@ -31,7 +36,12 @@ pub async fn area(
     Path(area): Path<String>,
 ) -> Result<Json<AreaPage>, Failure> {
     let area: AreaId = id(&area)?;
-    there(look(&server, at_desk, move |connection, who| areas::page(connection, who, area)).await?)
+    there(
+        look(&server, at_desk, move |connection, who| {
+            areas::page(connection, who, area)
+        })
+        .await?,
+    )
 }
 
 /// One household.
@@ -41,7 +51,12 @@ pub async fn household(
     Path(household): Path<String>,
 ) -> Result<Json<HouseholdPage>, Failure> {
     let household: HouseholdId = id(&household)?;
-    there(look(&server, at_desk, move |connection, who| households::page(connection, who, household)).await?)
+    there(
+        look(&server, at_desk, move |connection, who| {
+            households::page(connection, who, household)
+        })
+        .await?,
+    )
 }
 
 /// All phones.
@@ -50,7 +65,10 @@ pub async fn phones(State(server): State<Server>, at_desk: AtDesk) -> Result<Jso
 }
 
 /// All conflicts.
-pub async fn conflicts(State(server): State<Server>, at_desk: AtDesk) -> Result<Json<Vec<Conflict>>, Failure> {
+pub async fn conflicts(
+    State(server): State<Server>,
+    at_desk: AtDesk,
+) -> Result<Json<Vec<Conflict>>, Failure> {
     let list = |connection: &Connection, who: &SignedIn| {
         clashes::of_ward(connection, &who.ward.to_string(), Discretion::from(who.role))
     };
@@ -67,7 +85,11 @@ pub fn malformed(rejection: JsonRejection) -> Failure {
 
 /// What is not there, or not this ward's.
 pub fn not_found() -> Failure {
-    Refusal::new(RefusalCode::NotFound, "Không tìm thấy mục này trong sổ của phường.").into()
+    Refusal::new(
+        RefusalCode::NotFound,
+        "Không tìm thấy mục này trong sổ của phường.",
+    )
+    .into()
 }
 
 async fn look<T: Send + 'static>(
@@ -75,7 +97,12 @@ async fn look<T: Send + 'static>(
     at_desk: AtDesk,
     page: impl FnOnce(&Connection, &SignedIn) -> Result<T, LedgerError> + Send + 'static,
 ) -> Result<Json<T>, Failure> {
-    Ok(Json(server.ledger().read_sql(move |connection| page(connection, &at_desk.who)).await?))
+    Ok(Json(
+        server
+            .ledger()
+            .read_sql(move |connection| page(connection, &at_desk.who))
+            .await?,
+    ))
 }
 
 fn id<T: FromStr>(text: &str) -> Result<T, Failure> {

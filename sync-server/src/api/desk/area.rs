@@ -15,16 +15,25 @@ use std::collections::HashMap;
 
 /// The page, if the tổ belongs to that ward.
 pub fn page(connection: &Connection, who: &SignedIn, area: AreaId) -> Result<Option<AreaPage>, LedgerError> {
-    let Some(unit) = unit::find(connection, who, area)? else { return Ok(None) };
+    let Some(unit) = unit::find(connection, who, area)? else {
+        return Ok(None);
+    };
     let discretion = Discretion::from(who.role);
-    let select = format!("{} AND area = ? ORDER BY walking_key, household", door::select(discretion));
+    let select = format!(
+        "{} AND area = ? ORDER BY walking_key, household",
+        door::select(discretion)
+    );
     let mut statement = connection.prepare_cached(&select)?;
     let doors = statement.query_map([area.to_string()], |row| door::read(row, discretion))?;
     let mut streets = Streets::default();
     for door in doors {
         streets.put(door?);
     }
-    Ok(Some(AreaPage { coverage: coverage::counters(connection, &unit)?, unit, streets: streets.all }))
+    Ok(Some(AreaPage {
+        coverage: coverage::counters(connection, &unit)?,
+        unit,
+        streets: streets.all,
+    }))
 }
 
 /// Doors gathered street by street, in the order in which a walk comes to them. One street spelt in two ways is

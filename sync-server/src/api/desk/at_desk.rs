@@ -1,8 +1,8 @@
 //! Who asks: every request of the page passes this one check of its cookie.
 
 use crate::Server;
-use crate::account::session::{self, SignedIn};
 use crate::account::SessionToken;
+use crate::account::session::{self, SignedIn};
 use crate::refusal::Failure;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -25,7 +25,10 @@ impl AtDesk {
     /// Whether the session still stands now, without lengthening it.
     pub async fn still_stands(&self, server: &Server) -> bool {
         let (token, now) = (self.token.clone(), server.clock().now());
-        let found = server.ledger().read_sql(move |connection| session::find(connection, &token, now)).await;
+        let found = server
+            .ledger()
+            .read_sql(move |connection| session::find(connection, &token, now))
+            .await;
         found.is_ok_and(|found| found.is_some())
     }
 }
@@ -42,7 +45,10 @@ impl FromRequestParts<Server> for AtDesk {
         // A page that only listens does not keep its session open.
         if who.is_worth_noting(now) && !parts.uri.path().ends_with("/events") {
             let noted = token.clone();
-            server.ledger().write_sql(move |connection| session::note(connection, &noted, now)).await?;
+            server
+                .ledger()
+                .write_sql(move |connection| session::note(connection, &noted, now))
+                .await?;
         }
         Ok(Self { who, token })
     }
@@ -56,9 +62,17 @@ pub fn token_of(jar: &CookieJar) -> Option<SessionToken> {
 /// The cookie of a session. Without `Secure` as long as the server listens on its own machine only, where there is
 /// no TLS; without an end, so that it goes when the browser is closed.
 pub fn cookie(token: &str) -> Cookie<'static> {
-    Cookie::build((COOKIE, token.to_owned())).http_only(true).same_site(SameSite::Strict).path("/").build()
+    Cookie::build((COOKIE, token.to_owned()))
+        .http_only(true)
+        .same_site(SameSite::Strict)
+        .path("/")
+        .build()
 }
 
 fn nobody() -> Failure {
-    Refusal::new(RefusalCode::NotAllowed, "Chưa đăng nhập, hoặc phiên làm việc đã hết. Xin đăng nhập lại.").into()
+    Refusal::new(
+        RefusalCode::NotAllowed,
+        "Chưa đăng nhập, hoặc phiên làm việc đã hết. Xin đăng nhập lại.",
+    )
+    .into()
 }

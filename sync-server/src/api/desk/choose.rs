@@ -44,7 +44,10 @@ pub async fn choose(
         }
         let change = change(&stored, &choice, who.author(), now)?;
         take_in(books, &facts, &stored, &change, who.author(), now)?;
-        Ok(Touched { households: vec![stored.household], ..Touched::default() })
+        Ok(Touched {
+            households: vec![stored.household],
+            ..Touched::default()
+        })
     };
     let touched = server.ledger().write(decide).await?;
     tracing::info!(%document, %account, "a conflict was decided");
@@ -52,12 +55,20 @@ pub async fn choose(
 }
 
 /// The change that keeps the value, under an actor that is used this once.
-fn change(stored: &StoredDocument, choice: &Choose, author: VolunteerId, now: i64) -> Result<Change, Failure> {
+fn change(
+    stored: &StoredDocument,
+    choice: &Choose,
+    author: VolunteerId,
+    now: i64,
+) -> Result<Change, Failure> {
     let actor = ActorId::from(chance::bytes::<16>());
     let doc = AutoCommit::load(&stored.saved).context("a stored document does not load")?;
     let mut doc = doc.with_actor(actor);
     let clashes = conflict::find(doc.document(), &stored.kind).context("a stored document lost its shape")?;
-    let clash = clashes.iter().find(|clash| clash.field == choice.field).ok_or_else(decided)?;
+    let clash = clashes
+        .iter()
+        .find(|clash| clash.field == choice.field)
+        .ok_or_else(decided)?;
     if !clash.values.iter().any(|value| value.value == choice.value) {
         return Err(decided());
     }
@@ -65,8 +76,14 @@ fn change(stored: &StoredDocument, choice: &Choose, author: VolunteerId, now: i6
     if !kept.context("a stored document lost its shape")? {
         return Err(decided());
     }
-    doc.commit_with(CommitOptions::default().with_message(author.to_string()).with_time(now / 1000));
-    Ok(doc.get_last_local_change().ok_or_else(|| anyhow!("choosing wrote nothing"))?)
+    doc.commit_with(
+        CommitOptions::default()
+            .with_message(author.to_string())
+            .with_time(now / 1000),
+    );
+    Ok(doc
+        .get_last_local_change()
+        .ok_or_else(|| anyhow!("choosing wrote nothing"))?)
 }
 
 fn take_in(
@@ -89,8 +106,15 @@ fn take_in(
             changes: vec![ByteBuf::from(change.raw_bytes().to_vec())],
         }],
     };
-    let carrier = books.device(facts.device)?.context("the server is no device of its own ledger")?;
-    let upload = Upload { carrier, claims: Vec::new(), deeds: vec![ReadDeed::read(deed)], now };
+    let carrier = books
+        .device(facts.device)?
+        .context("the server is no device of its own ledger")?;
+    let upload = Upload {
+        carrier,
+        claims: Vec::new(),
+        deeds: vec![ReadDeed::read(deed)],
+        now,
+    };
     let states = take_all(books, facts, &upload)?.states;
     if states != [ChangeState::Stored] {
         return Err(anyhow!("the server's own change was not taken in: {states:?}").into());
@@ -99,6 +123,7 @@ fn take_in(
 }
 
 fn decided() -> Failure {
-    let words = "Mục này không còn hai bản như trên màn hình; có thể đã có người chọn rồi. Xin tải lại trang.";
+    let words =
+        "Mục này không còn hai bản như trên màn hình; có thể đã có người chọn rồi. Xin tải lại trang.";
     Refusal::new(RefusalCode::NotFound, words).into()
 }

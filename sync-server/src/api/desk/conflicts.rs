@@ -14,12 +14,21 @@ const FROM: &str = "FROM conflict_view JOIN household_view USING (household) WHE
 
 /// How many there are in a ward, as long as [`of_ward`].
 pub fn count(connection: &Connection, ward: &str, discretion: Discretion) -> Result<u32, LedgerError> {
-    let select = format!("SELECT COUNT(*) {FROM} AND {} AND {OF_WARD}", discretion.of_conflicts());
-    Ok(connection.prepare_cached(&select)?.query_row([ward], |row| row.get(0))?)
+    let select = format!(
+        "SELECT COUNT(*) {FROM} AND {} AND {OF_WARD}",
+        discretion.of_conflicts()
+    );
+    Ok(connection
+        .prepare_cached(&select)?
+        .query_row([ward], |row| row.get(0))?)
 }
 
 /// All of a ward, in walking order.
-pub fn of_ward(connection: &Connection, ward: &str, discretion: Discretion) -> Result<Vec<Conflict>, LedgerError> {
+pub fn of_ward(
+    connection: &Connection,
+    ward: &str,
+    discretion: Discretion,
+) -> Result<Vec<Conflict>, LedgerError> {
     list(connection, OF_WARD, [ward], discretion)
 }
 
@@ -60,14 +69,18 @@ fn read(row: &Row<'_>, discretion: Discretion) -> rusqlite::Result<Conflict> {
     let place = if discretion.tells_names() {
         row.get(4)?
     } else {
-        format!("{} {}", row.get::<_, String>(5)?, row.get::<_, String>(6)?).trim().to_owned()
+        let (short, street) = discretion.place(row.get(5)?, row.get(6)?);
+        format!("{short} {street}").trim().to_owned()
     };
     Ok(Conflict {
         household,
         place,
         document: text(row, 1)?,
         field: row.get(2)?,
-        shown: choices.first().map(|choice| choice.value.clone()).unwrap_or_default(),
+        shown: choices
+            .first()
+            .map(|choice| choice.value.clone())
+            .unwrap_or_default(),
         values: choices
             .into_iter()
             .map(|choice| ConflictValue {
@@ -82,11 +95,19 @@ fn read(row: &Row<'_>, discretion: Discretion) -> rusqlite::Result<Conflict> {
 fn name_the_writers(connection: &Connection, conflicts: &mut [Conflict]) -> Result<(), LedgerError> {
     let mut known: HashMap<VolunteerId, String> = HashMap::new();
     let mut statement = connection.prepare_cached("SELECT called FROM volunteer WHERE volunteer = ?")?;
-    for value in conflicts.iter_mut().flat_map(|conflict| conflict.values.iter_mut()) {
+    for value in conflicts
+        .iter_mut()
+        .flat_map(|conflict| conflict.values.iter_mut())
+    {
         let Some(by) = value.by else { continue };
         if let std::collections::hash_map::Entry::Vacant(empty) = known.entry(by) {
             let mut rows = statement.query([by.to_string()])?;
-            empty.insert(rows.next()?.map(|row| row.get(0)).transpose()?.unwrap_or_default());
+            empty.insert(
+                rows.next()?
+                    .map(|row| row.get(0))
+                    .transpose()?
+                    .unwrap_or_default(),
+            );
         }
         value.by_name = known[&by].clone();
     }

@@ -38,9 +38,10 @@ pub fn page(connection: &Connection, who: &SignedIn, now: i64) -> Result<Coverag
     }
     let silent = "SELECT COUNT(*), MIN(NULLIF(last_seen, 0)) FROM device
         WHERE ward = ? AND volunteer IS NOT NULL AND revoked_at IS NULL AND last_seen < ?";
-    let (silent_phones, since) = connection.query_row(silent, params![ward, now - SILENT_AFTER_MS], |row| {
-        Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?))
-    })?;
+    let (silent_phones, since) =
+        connection.query_row(silent, params![ward, now - SILENT_AFTER_MS], |row| {
+            Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?))
+        })?;
     let discretion = Discretion::from(who.role);
     let held = "SELECT COUNT(*) FROM held JOIN unit USING (area) WHERE ward = ?";
     Ok(CoveragePage {
@@ -62,7 +63,9 @@ pub fn counters(connection: &Connection, unit: &Unit) -> Result<Coverage, Ledger
     let select = "SELECT registered, excluded, awaiting, visited, met, visits FROM area_count WHERE area = ?";
     let mut statement = connection.prepare_cached(select)?;
     let mut rows = statement.query([unit.area.to_string()])?;
-    let Some(row) = rows.next()? else { return Ok(Coverage::default()) };
+    let Some(row) = rows.next()? else {
+        return Ok(Coverage::default());
+    };
     Ok(coverage(row)?)
 }
 
@@ -83,8 +86,11 @@ fn beside_the_counters(connection: &Connection, ward: &str) -> Result<HashMap<Ar
         FROM unit JOIN area_count USING (area) WHERE ward = ?";
     let mut statement = connection.prepare_cached(select)?;
     let rows = statement.query_map([ward], |row| {
-        let beside =
-            Beside { coverage: coverage(row)?, last_visit: maybe(row, "last_visit")?, phones: row.get("phones")? };
+        let beside = Beside {
+            coverage: coverage(row)?,
+            last_visit: maybe(row, "last_visit")?,
+            phones: row.get("phones")?,
+        };
         Ok((text(row, "area")?, beside))
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -12,6 +12,15 @@ use schemas::record::{HouseState, Outcome, Source};
 /// Fields of a conflict whose values are numbers or coded words.
 const OPEN_FIELDS: &str = "('standing', 'people', 'adults16', 'elders60')";
 
+/// Words by which people describe a place they have no address for ("sau nhà ông Bảy") or call each other. What is
+/// read as a street there is a description, and may name somebody. In lower case, as such words are written: "Bà
+/// Huyện Thanh Quan" and "Võ Thị Sáu" are streets.
+const DESCRIBING: [&str; 30] = [
+    "nhà", "gần", "sau", "trước", "cạnh", "bên", "đối", "hỏi", "cuối", "đầu", "góc", "phía", "quán", "nha",
+    "gan", "truoc", "canh", "hoi", "ông", "bà", "cô", "chú", "bác", "anh", "chị", "em", "dì", "cậu", "thím",
+    "thầy",
+];
+
 /// How much somebody is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Discretion {
@@ -23,7 +32,11 @@ pub enum Discretion {
 
 impl From<Role> for Discretion {
     fn from(role: Role) -> Self {
-        if role.sees_people() { Self::Everything } else { Self::Figures }
+        if role.sees_people() {
+            Self::Everything
+        } else {
+            Self::Figures
+        }
     }
 }
 
@@ -36,6 +49,24 @@ impl Discretion {
     /// The words of a free text, or none.
     pub fn text(self, text: String) -> String {
         if self.tells_names() { text } else { String::new() }
+    }
+
+    /// A door's number and street, as far as they are an address and not a description.
+    pub fn place(self, short: String, street: String) -> (String, String) {
+        if self.tells_names() {
+            return (short, street);
+        }
+        let short = if short.contains(|c: char| c.is_ascii_digit()) && !describes(&short) {
+            short
+        } else {
+            String::new()
+        };
+        let street = if short.is_empty() || describes(&street) {
+            String::new()
+        } else {
+            street
+        };
+        (short, street)
     }
 
     /// A condition on `conflict_view`, for counts and lists alike.
@@ -55,7 +86,11 @@ impl Discretion {
             HouseState::Declined => HouseState::NobodyHome,
             other => other,
         };
-        DeskDoor { unit: None, state, ..door }
+        DeskDoor {
+            unit: None,
+            state,
+            ..door
+        }
     }
 
     /// A visit as it may be shown: help by name is added to the help without names.
@@ -64,10 +99,17 @@ impl Discretion {
             return visit;
         }
         let mut unnamed = visit.unnamed;
-        for helped in visit.helped.iter().filter(|h| h.source == Source::Taught && h.level.height() > 0) {
+        for helped in visit
+            .helped
+            .iter()
+            .filter(|h| h.source == Source::Taught && h.level.height() > 0)
+        {
             match unnamed.iter_mut().find(|line| line.skill == helped.skill) {
                 Some(line) => line.people += 1,
-                None => unnamed.push(UnnamedView { skill: helped.skill.clone(), people: 1 }),
+                None => unnamed.push(UnnamedView {
+                    skill: helped.skill.clone(),
+                    people: 1,
+                }),
             }
         }
         let outcome = match visit.outcome {
@@ -75,8 +117,20 @@ impl Discretion {
             Outcome::Declined => Outcome::NobodyHome,
             other => other,
         };
-        VisitView { by: String::new(), note: None, helped: Vec::new(), unnamed, outcome, ..visit }
+        VisitView {
+            by: String::new(),
+            note: None,
+            helped: Vec::new(),
+            unnamed,
+            outcome,
+            ..visit
+        }
     }
+}
+
+fn describes(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| DESCRIBING.contains(&word))
 }
 
 #[cfg(test)]
@@ -89,7 +143,31 @@ mod tests {
 
     fn helped(skill: &str, level: Level, source: Source) -> HelpedView {
         let person = PersonId(Uuid::new_v4());
-        HelpedView { person, name: "bác Bảy".to_owned(), skill: skill.to_owned(), level, source }
+        HelpedView {
+            person,
+            name: "bác Bảy".to_owned(),
+            skill: skill.to_owned(),
+            level,
+            source,
+        }
+    }
+
+    #[test]
+    fn a_viewer_reads_addresses_and_no_descriptions() {
+        let told = |short: &str, street: &str| Discretion::Figures.place(short.to_owned(), street.to_owned());
+        let as_it_is = ("K45/15".to_owned(), "Bà Huyện Thanh Quan".to_owned());
+        assert_eq!(told("K45/15", "Bà Huyện Thanh Quan"), as_it_is);
+        assert_eq!(told("3", "Võ Thị Sáu").1, "Võ Thị Sáu");
+        assert_eq!(told("", "nhà ông Bảy Râu"), (String::new(), String::new()));
+        assert_eq!(told("", "ông Bảy Râu"), (String::new(), String::new()));
+        assert_eq!(told("3", "gần nhà ông Tám"), ("3".to_owned(), String::new()));
+        assert_eq!(told("nhà ông Tám", "Ngô Quyền"), (String::new(), String::new()));
+        assert_eq!(
+            Discretion::Everything
+                .place(String::new(), "nhà ông Bảy".to_owned())
+                .1,
+            "nhà ông Bảy"
+        );
     }
 
     #[test]
@@ -111,11 +189,18 @@ mod tests {
                 helped("TT-02", Level::Alone, Source::KnewBefore),
                 helped("AT-01", Level::Unwanted, Source::Taught),
             ],
-            unnamed: vec![UnnamedView { skill: "DD-01".to_owned(), people: 2 }],
+            unnamed: vec![UnnamedView {
+                skill: "DD-01".to_owned(),
+                people: 2,
+            }],
             unsent: false,
         };
         let told = Discretion::Figures.visit(visit);
-        let lines: Vec<_> = told.unnamed.iter().map(|line| (line.skill.as_str(), line.people)).collect();
+        let lines: Vec<_> = told
+            .unnamed
+            .iter()
+            .map(|line| (line.skill.as_str(), line.people))
+            .collect();
         assert_eq!(lines, [("DD-01", 4)]);
         let text = serde_json::to_string(&told).unwrap();
         for secret in ["Bảy", "Lan", "declined"] {

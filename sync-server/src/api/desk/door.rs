@@ -42,9 +42,10 @@ pub fn read(row: &Row<'_>, discretion: Discretion) -> rusqlite::Result<DoorRow> 
         visits: row.get("visits")?,
     };
     let unit: String = row.get("unit")?;
+    let (short, street) = discretion.place(row.get("short")?, row.get("street")?);
     let door = DeskDoor {
         household: text(row, "household")?,
-        short: row.get("short")?,
+        short,
         unit: Some(unit).filter(|unit| !unit.is_empty()),
         state: HouseState::from_word(&row.get::<_, String>("state")?),
         excluded: adds.excluded > 0,
@@ -60,5 +61,10 @@ pub fn read(row: &Row<'_>, discretion: Discretion) -> rusqlite::Result<DoorRow> 
         last_visit: maybe(row, "last_visit")?,
         conflict: row.get("conflict")?,
     };
-    Ok(DoorRow { door: discretion.door(door), adds, street: row.get("street")?, kiet: row.get("kiet")? })
+    Ok(DoorRow {
+        door: discretion.door(door),
+        adds,
+        street,
+        kiet: row.get("kiet")?,
+    })
 }

@@ -68,6 +68,13 @@ fn read(connection: &Connection) -> Result<Standing, LedgerError> {
         (SELECT COALESCE(SUM(sheet), 0) FROM ward),
         (SELECT year FROM server)";
     Ok(connection.prepare_cached(select)?.query_row([], |row| {
-        Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?])
+        Ok([
+            row.get(0)?,
+            row.get(1)?,
+            row.get(2)?,
+            row.get(3)?,
+            row.get(4)?,
+            row.get(5)?,
+        ])
     })?)
 }

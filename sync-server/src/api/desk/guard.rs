@@ -23,15 +23,28 @@ pub async fn from_our_page(request: Request, next: Next) -> Result<Response, Fai
     if only_reads || is_ours(request.headers()) {
         return Ok(next.run(request).await);
     }
-    let words = "Yêu cầu này không đến từ trang của phường nên không được nhận. Xin tải lại trang rồi thử lại.";
-    Ok((StatusCode::FORBIDDEN, Json(Refusal::new(RefusalCode::NotAllowed, words))).into_response())
+    let words =
+        "Yêu cầu này không đến từ trang của phường nên không được nhận. Xin tải lại trang rồi thử lại.";
+    Ok((
+        StatusCode::FORBIDDEN,
+        Json(Refusal::new(RefusalCode::NotAllowed, words)),
+    )
+        .into_response())
 }
 
 fn is_ours(headers: &HeaderMap) -> bool {
-    let marked = headers.get(HEADER).is_some_and(|value| value.as_bytes() == DESK.as_bytes());
-    let Some(origin) = headers.get(ORIGIN) else { return marked };
+    let marked = headers
+        .get(HEADER)
+        .is_some_and(|value| value.as_bytes() == DESK.as_bytes());
+    let Some(origin) = headers.get(ORIGIN) else {
+        return marked;
+    };
     let host = headers.get(HOST).and_then(|host| host.to_str().ok());
-    let site = origin.to_str().ok().and_then(|origin| origin.split_once("://")).map(|(_, site)| site);
+    let site = origin
+        .to_str()
+        .ok()
+        .and_then(|origin| origin.split_once("://"))
+        .map(|(_, site)| site);
     marked && host.is_some() && site == host
 }
 
@@ -49,18 +62,36 @@ mod tests {
     use super::*;
 
     fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
-        pairs.iter().map(|(name, value)| (name.parse().unwrap(), HeaderValue::from_static(value))).collect()
+        pairs
+            .iter()
+            .map(|(name, value)| (name.parse().unwrap(), HeaderValue::from_static(value)))
+            .collect()
     }
 
     #[test]
     fn only_our_own_page_may_change_something() {
         let host = ("host", "127.0.0.1:8080");
-        assert!(is_ours(&headers(&[host, ("x-tungnha", "desk")])), "a program sends no Origin");
-        assert!(is_ours(&headers(&[host, ("x-tungnha", "desk"), ("origin", "http://127.0.0.1:8080")])));
+        assert!(
+            is_ours(&headers(&[host, ("x-tungnha", "desk")])),
+            "a program sends no Origin"
+        );
+        assert!(is_ours(&headers(&[
+            host,
+            ("x-tungnha", "desk"),
+            ("origin", "http://127.0.0.1:8080")
+        ])));
         assert!(!is_ours(&headers(&[host])));
         assert!(!is_ours(&headers(&[host, ("x-tungnha", "phone")])));
-        for origin in ["http://127.0.0.1:8081", "http://elsewhere.vn", "null", "127.0.0.1:8080"] {
-            assert!(!is_ours(&headers(&[host, ("x-tungnha", "desk"), ("origin", origin)])), "{origin}");
+        for origin in [
+            "http://127.0.0.1:8081",
+            "http://elsewhere.vn",
+            "null",
+            "127.0.0.1:8080",
+        ] {
+            assert!(
+                !is_ours(&headers(&[host, ("x-tungnha", "desk"), ("origin", origin)])),
+                "{origin}"
+            );
         }
     }
 }

@@ -20,16 +20,25 @@ pub fn page(
     let id = household.to_string();
     let select = format!("{} AND household = ?", door::select(discretion));
     let mut statement = connection.prepare_cached(&select)?;
-    let Some(row) = statement.query_row([&id], |row| door::read(row, discretion)).optional()? else {
+    let Some(row) = statement
+        .query_row([&id], |row| door::read(row, discretion))
+        .optional()?
+    else {
         return Ok(None);
     };
     let facts = "SELECT area, address, standing, priority FROM household_view WHERE household = ?";
     let facts = connection.prepare_cached(facts)?.query_row([&id], read_facts)?;
-    let Some(area) = unit::find(connection, who, facts.area)? else { return Ok(None) };
+    let Some(area) = unit::find(connection, who, facts.area)? else {
+        return Ok(None);
+    };
     let told = discretion.tells_names();
     Ok(Some(HouseholdPage {
         // A place that is only described was typed freely; what is read from it is not.
-        address: if told { facts.address } else { format!("{} {}", row.door.short, row.street).trim().to_owned() },
+        address: if told {
+            facts.address
+        } else {
+            format!("{} {}", row.door.short, row.street).trim().to_owned()
+        },
         area,
         standing: facts.standing,
         priority: if told { facts.priority } else { Vec::new() },

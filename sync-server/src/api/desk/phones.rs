@@ -23,7 +23,11 @@ pub fn page(connection: &Connection, who: &SignedIn) -> Result<Vec<PhoneRow>, Le
 
 fn phone(row: &Row<'_>, discretion: Discretion) -> rusqlite::Result<PhoneRow> {
     let areas: Option<String> = row.get(6)?;
-    let areas: Vec<AreaId> = areas.iter().flat_map(|all| all.split(',')).filter_map(|id| id.parse().ok()).collect();
+    let areas: Vec<AreaId> = areas
+        .iter()
+        .flat_map(|all| all.split(','))
+        .filter_map(|id| id.parse().ok())
+        .collect();
     Ok(PhoneRow {
         device: text(row, 0)?,
         called: discretion.text(row.get(1)?),

@@ -16,14 +16,24 @@ pub async fn who(at_desk: AtDesk) -> Json<Session> {
 }
 
 /// Ends the session, on the server and in the browser. Safe to repeat.
-pub async fn sign_out(State(server): State<Server>, jar: CookieJar) -> Result<(StatusCode, CookieJar), Failure> {
+pub async fn sign_out(
+    State(server): State<Server>,
+    jar: CookieJar,
+) -> Result<(StatusCode, CookieJar), Failure> {
     if let Some(token) = token_of(&jar) {
-        server.ledger().write_sql(move |connection| session::close(connection, &token)).await?;
+        server
+            .ledger()
+            .write_sql(move |connection| session::close(connection, &token))
+            .await?;
     }
     Ok((StatusCode::NO_CONTENT, jar.remove(cookie(""))))
 }
 
 /// What the page is told of a session.
 pub fn greeting(who: &SignedIn) -> Session {
-    Session { name: who.name.clone(), role: who.role.word().to_owned(), ward: who.ward_name.clone() }
+    Session {
+        name: who.name.clone(),
+        role: who.role.word().to_owned(),
+        ward: who.ward_name.clone(),
+    }
 }

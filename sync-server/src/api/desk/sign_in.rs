@@ -30,7 +30,10 @@ pub async fn sign_in(
     let Json(asked) = body.map_err(super::answer::malformed)?;
     let now = server.clock().now();
     let name = asked.name.clone();
-    let account = server.ledger().read_sql(move |connection| account::find(connection, &name)).await?;
+    let account = server
+        .ledger()
+        .read_sql(move |connection| account::find(connection, &name))
+        .await?;
     let known = account.as_ref().map(|account| account.id);
     if let Err(waits) = sign_ins.throttle.count(known, &fold(&asked.name), now) {
         tracing::warn!(account = ?known, "a name rests after too many wrong passwords");
@@ -47,13 +50,23 @@ pub async fn sign_in(
 }
 
 /// The account, if the password is its.
-async fn compared(sign_ins: &SignIns, account: Option<Account>, given: String) -> Result<Option<Account>, Failure> {
-    let _turn = sign_ins.comparing.acquire().await.context("the server is closing")?;
+async fn compared(
+    sign_ins: &SignIns,
+    account: Option<Account>,
+    given: String,
+) -> Result<Option<Account>, Failure> {
+    let _turn = sign_ins
+        .comparing
+        .acquire()
+        .await
+        .context("the server is closing")?;
     let compare = move || {
         let right = password::is_right(&given, account.as_ref().map(|account| account.password.as_str()));
         account.filter(|_| right)
     };
-    Ok(tokio::task::spawn_blocking(compare).await.context("a password could not be compared")?)
+    Ok(tokio::task::spawn_blocking(compare)
+        .await
+        .context("a password could not be compared")?)
 }
 
 async fn open(
@@ -76,7 +89,11 @@ async fn open(
 }
 
 fn wrong() -> Failure {
-    Refusal::new(RefusalCode::NotAllowed, "Tên hoặc mật khẩu không đúng. Xin xem lại từng chữ rồi thử lại.").into()
+    Refusal::new(
+        RefusalCode::NotAllowed,
+        "Tên hoặc mật khẩu không đúng. Xin xem lại từng chữ rồi thử lại.",
+    )
+    .into()
 }
 
 fn rests(waits: Waits, now: i64) -> Response {
@@ -87,7 +104,12 @@ fn rests(waits: Waits, now: i64) -> Response {
     );
     let seconds = ((waits.until - now).max(0) + 999) / 1000;
     let refusal = Json(Refusal::new(RefusalCode::NotAllowed, words));
-    (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, seconds.to_string())], refusal).into_response()
+    (
+        StatusCode::TOO_MANY_REQUESTS,
+        [(RETRY_AFTER, seconds.to_string())],
+        refusal,
+    )
+        .into_response()
 }
 
 /// "14:05" in Đà Nẵng, rounded up to the minute.

@@ -9,5 +9,8 @@ use schemas::record::Unit;
 
 /// The tổ, unless it is unknown or another ward's.
 pub fn find(connection: &Connection, who: &SignedIn, area: AreaId) -> Result<Option<Unit>, LedgerError> {
-    Ok(SqliteBooks(connection).units(who.ward)?.into_iter().find(|unit| unit.area == area))
+    Ok(SqliteBooks(connection)
+        .units(who.ward)?
+        .into_iter()
+        .find(|unit| unit.area == area))
 }

@@ -11,7 +11,11 @@ use schemas::record::{Level, Outcome, Source};
 use std::collections::{BTreeMap, HashMap};
 
 /// All visits that count, of any year.
-pub fn of(connection: &Connection, household: &str, discretion: Discretion) -> Result<Vec<VisitView>, LedgerError> {
+pub fn of(
+    connection: &Connection,
+    household: &str,
+    discretion: Discretion,
+) -> Result<Vec<VisitView>, LedgerError> {
     let mut helped = helped(connection, household)?;
     let mut notes = notes(connection, household)?;
     let select = "SELECT visit, day, at, COALESCE(called, ''), outcome, reason, revisit_on, unnamed
@@ -43,13 +47,19 @@ fn visit(row: &Row<'_>) -> rusqlite::Result<VisitView> {
         revisit_on: maybe(row, 6)?,
         note: None,
         helped: Vec::new(),
-        unnamed: unnamed.into_iter().map(|(skill, people)| UnnamedView { skill, people }).collect(),
+        unnamed: unnamed
+            .into_iter()
+            .map(|(skill, people)| UnnamedView { skill, people })
+            .collect(),
         unsent: false,
     })
 }
 
 /// Guidance stays with the visit at which it was given, even when the person has moved to another household since.
-fn helped(connection: &Connection, household: &str) -> Result<HashMap<VisitId, Vec<HelpedView>>, LedgerError> {
+fn helped(
+    connection: &Connection,
+    household: &str,
+) -> Result<HashMap<VisitId, Vec<HelpedView>>, LedgerError> {
     let select = "SELECT guidance_view.visit, person, name, skill, level, source
         FROM visit_view JOIN guidance_view USING (visit) JOIN person_view USING (person)
         WHERE visit_view.household = ? ORDER BY name, person, skill";

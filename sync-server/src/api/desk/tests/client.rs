@@ -15,7 +15,11 @@ pub struct Browser {
 
 impl Browser {
     pub fn at(ward: &Ward) -> Self {
-        Self { client: Client::new(), root: ward.running.url(), cookie: None }
+        Self {
+            client: Client::new(),
+            root: ward.running.url(),
+            cookie: None,
+        }
     }
 
     /// A browser in which somebody has signed in.
@@ -45,22 +49,39 @@ impl Browser {
     }
 
     pub async fn post(&self, path: &str, body: &impl Serialize) -> Response {
-        self.bare(Method::POST, path).header("x-tungnha", "desk").json(body).send().await.unwrap()
+        self.bare(Method::POST, path)
+            .header("x-tungnha", "desk")
+            .json(body)
+            .send()
+            .await
+            .unwrap()
     }
 
     /// Signs in and keeps the cookie, as a browser does.
     pub async fn sign_in(&mut self, name: &str, password: &str) -> Response {
-        let body = SignIn { name: name.to_owned(), password: password.to_owned() };
+        let body = SignIn {
+            name: name.to_owned(),
+            password: password.to_owned(),
+        };
         let response = self.post("/desk/api/session", &body).await;
         if let Some(cookie) = response.headers().get("set-cookie") {
             let cookie = cookie.to_str().unwrap();
-            let value = cookie.strip_prefix("tungnha_session=").unwrap().split(';').next().unwrap();
+            let value = cookie
+                .strip_prefix("tungnha_session=")
+                .unwrap()
+                .split(';')
+                .next()
+                .unwrap();
             self.cookie = Some(value.to_owned());
         }
         response
     }
 
     pub async fn sign_out(&self) -> Response {
-        self.bare(Method::DELETE, "/desk/api/session").header("x-tungnha", "desk").send().await.unwrap()
+        self.bare(Method::DELETE, "/desk/api/session")
+            .header("x-tungnha", "desk")
+            .send()
+            .await
+            .unwrap()
     }
 }

@@ -8,7 +8,12 @@ async fn the_server_hands_out_the_page_itself_and_api_answers_stay_in_no_cache()
     let browser = Browser::of(&ward, "Chị Hạnh").await;
     let page = browser.get("/").await;
     assert_eq!(page.status(), StatusCode::OK);
-    assert!(page.headers()["content-security-policy"].to_str().unwrap().starts_with("default-src 'self';"));
+    assert!(
+        page.headers()["content-security-policy"]
+            .to_str()
+            .unwrap()
+            .starts_with("default-src 'self';")
+    );
     assert!(page.text().await.unwrap().contains("<title>Từng Nhà</title>"));
     let figures = browser.get("/desk/api/coverage").await;
     assert_eq!(figures.headers()["cache-control"], "no-store");

@@ -18,12 +18,18 @@ async fn a_supervisor_signs_in_without_marks_reads_and_signs_out() {
         assert!(cookie.contains(attribute), "{cookie}");
     }
     let session: Session = signed_in.json().await.unwrap();
-    assert_eq!((session.name.as_str(), session.role.as_str()), ("Chị Hạnh", "supervisor"));
+    assert_eq!(
+        (session.name.as_str(), session.role.as_str()),
+        ("Chị Hạnh", "supervisor")
+    );
     let again: Session = browser.page("/desk/api/session").await;
     assert_eq!(again.ward, session.ward);
 
     assert_eq!(browser.sign_out().await.status(), StatusCode::NO_CONTENT);
-    assert_eq!(browser.get("/desk/api/session").await.status(), StatusCode::UNAUTHORIZED);
+    assert_eq!(
+        browser.get("/desk/api/session").await.status(),
+        StatusCode::UNAUTHORIZED
+    );
 }
 
 #[tokio::test]
@@ -53,17 +59,27 @@ async fn ten_wrong_tries_let_a_name_rest_for_the_hour_and_the_answer_says_until_
     for each in tries.map(tokio::spawn).collect::<Vec<_>>() {
         answers.push(each.await.unwrap());
     }
-    let compared = answers.iter().filter(|status| **status == StatusCode::UNAUTHORIZED).count();
+    let compared = answers
+        .iter()
+        .filter(|status| **status == StatusCode::UNAUTHORIZED)
+        .count();
     assert_eq!(compared, 10, "tries at once are counted before they are compared");
 
     let rests = browser.sign_in("chi hanh", PASSWORD).await;
     assert_eq!(rests.status(), StatusCode::TOO_MANY_REQUESTS);
     assert_eq!(rests.headers()["retry-after"], "3600");
     let refusal: Refusal = rests.json().await.unwrap();
-    assert!(refusal.message.contains("Xin thử lại sau 11:00"), "{}", refusal.message);
+    assert!(
+        refusal.message.contains("Xin thử lại sau 11:00"),
+        "{}",
+        refusal.message
+    );
 
     ward.clock.turn(HOUR_MS);
-    assert_eq!(browser.sign_in("chi hanh", PASSWORD).await.status(), StatusCode::OK);
+    assert_eq!(
+        browser.sign_in("chi hanh", PASSWORD).await.status(),
+        StatusCode::OK
+    );
 }
 
 #[tokio::test]
@@ -75,7 +91,10 @@ async fn twelve_hours_without_a_request_end_a_session_and_one_request_keeps_it()
     ward.clock.turn(11 * HOUR_MS);
     assert_eq!(browser.get("/desk/api/session").await.status(), StatusCode::OK);
     ward.clock.turn(12 * HOUR_MS);
-    assert_eq!(browser.get("/desk/api/session").await.status(), StatusCode::UNAUTHORIZED);
+    assert_eq!(
+        browser.get("/desk/api/session").await.status(),
+        StatusCode::UNAUTHORIZED
+    );
 }
 
 #[tokio::test]
@@ -84,7 +103,8 @@ async fn without_a_session_every_route_answers_401_with_a_code_and_a_sentence() 
     let mut browser = Browser::at(&ward);
     let household = format!("/desk/api/households/{}", ward.households[0]);
     let area = format!("/desk/api/areas/{}", ward.areas[0]);
-    let reads = ["session", "coverage", "phones", "conflicts", "events"].map(|name| format!("/desk/api/{name}"));
+    let reads =
+        ["session", "coverage", "phones", "conflicts", "events"].map(|name| format!("/desk/api/{name}"));
     for cookie in [None, Some("khong-phai-phien".to_owned()), Some("A".repeat(43))] {
         browser.cookie = cookie;
         for path in reads.iter().chain([&household, &area]) {
@@ -112,16 +132,26 @@ async fn nothing_is_changed_for_another_site() {
         (Method::DELETE, "/desk/api/session", &choice),
     ] {
         let without_header = browser.bare(method.clone(), path).json(body);
-        let from_elsewhere =
-            browser.bare(method, path).json(body).header("x-tungnha", "desk").header("origin", "http://elsewhere.vn");
+        let from_elsewhere = browser
+            .bare(method, path)
+            .json(body)
+            .header("x-tungnha", "desk")
+            .header("origin", "http://elsewhere.vn");
         for request in [without_header, from_elsewhere] {
             let refused = request.send().await.unwrap();
             assert_eq!(refused.status(), StatusCode::FORBIDDEN, "{path}");
             assert!(refused.headers().get("set-cookie").is_none());
-            assert_eq!(refused.json::<Refusal>().await.unwrap().code, RefusalCode::NotAllowed);
+            assert_eq!(
+                refused.json::<Refusal>().await.unwrap().code,
+                RefusalCode::NotAllowed
+            );
         }
     }
-    assert_eq!(browser.get("/desk/api/session").await.status(), StatusCode::OK, "nobody was signed out");
+    assert_eq!(
+        browser.get("/desk/api/session").await.status(),
+        StatusCode::OK,
+        "nobody was signed out"
+    );
 }
 
 #[tokio::test]
@@ -130,7 +160,15 @@ async fn a_body_that_does_not_read_is_said_to_be_malformed() {
     let browser = Browser::at(&ward);
     let refused = browser.post("/desk/api/session", &json!({ "name": 7 })).await;
     assert_eq!(refused.status(), StatusCode::BAD_REQUEST);
-    assert_eq!(refused.json::<Refusal>().await.unwrap().code, RefusalCode::Malformed);
-    let long = browser.post("/desk/api/session", &json!({ "name": "x".repeat(20_000), "password": "" })).await;
+    assert_eq!(
+        refused.json::<Refusal>().await.unwrap().code,
+        RefusalCode::Malformed
+    );
+    let long = browser
+        .post(
+            "/desk/api/session",
+            &json!({ "name": "x".repeat(20_000), "password": "" }),
+        )
+        .await;
     assert_eq!(long.status(), StatusCode::PAYLOAD_TOO_LARGE);
 }

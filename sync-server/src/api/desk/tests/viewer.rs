@@ -5,10 +5,15 @@ use serde_json::json;
 
 /// Every byte that a browser can get by reading.
 async fn everything(ward: &Ward, browser: &Browser) -> String {
-    let mut paths: Vec<String> =
-        ["session", "coverage", "phones", "conflicts"].map(|name| format!("/desk/api/{name}")).into();
+    let mut paths: Vec<String> = ["session", "coverage", "phones", "conflicts"]
+        .map(|name| format!("/desk/api/{name}"))
+        .into();
     paths.extend(ward.areas.iter().map(|area| format!("/desk/api/areas/{area}")));
-    paths.extend(ward.households.iter().map(|household| format!("/desk/api/households/{household}")));
+    paths.extend(
+        ward.households
+            .iter()
+            .map(|household| format!("/desk/api/households/{household}")),
+    );
     let mut all = String::new();
     for path in paths {
         let response = browser.get(&path).await;

@@ -12,7 +12,9 @@ use schemas::address::Address;
 use schemas::day::Day;
 use schemas::document::household::{self, AddressField, CountField};
 use schemas::document::{Kind, note, person, skeleton, visit};
-use schemas::ids::{AreaId, BatchId, DocumentId, HouseholdId, NoteId, PersonId, ReceiptId, VisitId, VolunteerId};
+use schemas::ids::{
+    AreaId, BatchId, DocumentId, HouseholdId, NoteId, PersonId, ReceiptId, VisitId, VolunteerId,
+};
 use schemas::record::{Guidance, Level, Note, Outcome, Source, Unit, Visit};
 use schemas::wire::{ActorClaim, ChangeState, Deed, Paper};
 use serde_bytes::ByteBuf;
@@ -26,14 +28,15 @@ pub const DAY_MS: i64 = 86_400_000;
 pub const PASSWORD: &str = "tole-kami-bupo-hine";
 
 /// Words that people typed freely, codes and outcomes that viewers are not told.
-pub const SECRETS: [&str; 12] = [
+pub const SECRETS: [&str; 13] = [
     "Hồ Xuân Bảy",
     "Hồ Xuân Bẩy",
     "0905123456",
     "chìa khoá dưới chậu mai",
     "nhà ông Tư Râu",
     "nhà bà Sáu Thẹo",
-    "sau chùa, hỏi bà Năm Lé",
+    "ông Bảy Râu",
+    "ông Tám Gù",
     "cô Lan Quế",
     "anh Nam Sún",
     "NCT",
@@ -55,15 +58,28 @@ impl Ward {
     pub async fn start() -> Self {
         let data = tempfile::tempdir().unwrap();
         let clock = Arc::new(StandingClock::at(NOW));
-        let running = serve(Config::on_any_port(data.path()), clock.clone()).await.unwrap();
+        let running = serve(Config::on_any_port(data.path()), clock.clone())
+            .await
+            .unwrap();
         let server = running.server();
         let ward = server.ward().await.unwrap().id;
         for (name, role) in [("Chị Hạnh", Role::Supervisor), ("Lãnh đạo", Role::Viewer)] {
             let new = NewAccount::new(ward, name, role, PASSWORD).unwrap();
-            server.ledger().write_sql(move |connection| account::add(connection, &new, NOW)).await.unwrap();
+            server
+                .ledger()
+                .write_sql(move |connection| account::add(connection, &new, NOW))
+                .await
+                .unwrap();
         }
         let facts = server.facts().clone();
-        let plant = move |books: &dyn Books| Planting { books, facts: &facts, day: Day::of_instant(NOW) }.all(ward);
+        let plant = move |books: &dyn Books| {
+            Planting {
+                books,
+                facts: &facts,
+                day: Day::of_instant(NOW),
+            }
+            .all(ward)
+        };
         let (areas, households, phones) = server.ledger().write(plant).await.unwrap();
         let rows = phones.into_iter().enumerate().collect::<Vec<_>>();
         let enrol = move |connection: &rusqlite::Connection| -> Result<(), LedgerError> {
@@ -84,7 +100,13 @@ impl Ward {
             Ok(())
         };
         server.ledger().write_sql(enrol).await.unwrap();
-        Self { running, clock, areas, households, _data: data }
+        Self {
+            running,
+            clock,
+            areas,
+            households,
+            _data: data,
+        }
     }
 }
 
@@ -122,7 +144,9 @@ impl Planting<'_> {
         });
 
         let met = self.household(lan, twelve, "K45/15 Nguyễn Công Trứ");
-        self.edit(lan, twelve, met.into(), None, |doc| household::set_priority(doc, "NCT", true).unwrap());
+        self.edit(lan, twelve, met.into(), None, |doc| {
+            household::set_priority(doc, "NCT", true).unwrap()
+        });
         let visit = self.visit(lan, twelve, met, Outcome::Met);
         self.person(lan, twelve, met, visit);
         self.note(lan, twelve, met, visit);
@@ -131,9 +155,12 @@ impl Planting<'_> {
         });
 
         let declined = self.household(lan, twelve, "K45/17 Nguyễn Công Trứ");
-        let refused = self.visit(nam, twelve, declined, Outcome::Declined);
-        self.both(twelve, declined.into(), [lan, nam], |doc, at| {
-            visit::set_outcome(doc, &refused, &[Outcome::Declined, Outcome::NobodyHome][at]).unwrap();
+        self.visit(nam, twelve, declined, Outcome::Declined);
+
+        let unsure = self.household(lan, twelve, "K45/19 Nguyễn Công Trứ");
+        let mended = self.visit(nam, twelve, unsure, Outcome::ComeBack);
+        self.both(twelve, unsure.into(), [lan, nam], |doc, at| {
+            visit::set_outcome(doc, &mended, &[Outcome::Declined, Outcome::NobodyHome][at]).unwrap();
         });
 
         let awaiting = self.household(lan, twelve, "125A Ngô Quyền");
@@ -146,12 +173,12 @@ impl Planting<'_> {
         self.visit(lan, twelve, empty, Outcome::NoOneLives);
         self.visit(nam, twelve, empty, Outcome::NoOneLives);
 
-        let described = self.household(lan, twelve, "sau chùa, hỏi bà Năm Lé");
+        let described = self.household(lan, twelve, "nhà ông Bảy Râu gần cầu");
         self.edit(lan, twelve, described.into(), None, |doc| {
             household::set_address(doc, AddressField::Unit, Some("nhà ông Tư Râu")).unwrap();
         });
 
-        let next_door = self.household(nam, thirteen, "3 An Cư 3");
+        let next_door = self.household(nam, thirteen, "3 gần nhà ông Tám Gù");
         self.visit(nam, thirteen, next_door, Outcome::NobodyHome);
 
         let removed = self.household(lan, twelve, "129 Ngô Quyền");
@@ -167,14 +194,26 @@ impl Planting<'_> {
             (nam, 0, None),
             (nam, NOW - 40 * DAY_MS, Some(NOW - 30 * DAY_MS)),
         ];
-        Ok(([twelve, thirteen], vec![met, declined, awaiting, empty, described, next_door], phones))
+        Ok((
+            [twelve, thirteen],
+            vec![met, declined, awaiting, empty, described, next_door, unsure],
+            phones,
+        ))
     }
 
     fn household(&self, by: VolunteerId, area: AreaId, typed: &str) -> HouseholdId {
         let id = HouseholdId(Uuid::new_v4());
         let address = Address::read(typed);
         self.born(by, area, id.into(), &Kind::Household, |doc| {
-            household::write_birth(doc, &household::Birth { id, area, address: &address }).unwrap();
+            household::write_birth(
+                doc,
+                &household::Birth {
+                    id,
+                    area,
+                    address: &address,
+                },
+            )
+            .unwrap();
             household::set_count(doc, CountField::Adults16, 3).unwrap();
         });
         id
@@ -195,7 +234,9 @@ impl Planting<'_> {
             amends: None,
             birth: 0,
         };
-        self.edit(by, area, at.into(), None, |doc| visit::write_birth(doc, &visit).unwrap());
+        self.edit(by, area, at.into(), None, |doc| {
+            visit::write_birth(doc, &visit).unwrap()
+        });
         id
     }
 
@@ -203,10 +244,30 @@ impl Planting<'_> {
         let id = PersonId(Uuid::new_v4());
         let receipt = ReceiptId(Uuid::new_v4());
         self.born(by, area, id.into(), &Kind::Person, |doc| {
-            let (name, phone) = ("Hồ Xuân Bảy", Some("0905123456"));
-            person::write_birth(doc, &person::Birth { id, household, receipt, name, phone, age_band: None }).unwrap();
+            let (name, phone) = ("Bảy", Some("0905123456"));
+            person::write_birth(
+                doc,
+                &person::Birth {
+                    id,
+                    household,
+                    receipt,
+                    name,
+                    phone,
+                    age_band: None,
+                },
+            )
+            .unwrap();
             let (skill, level, source) = ("DD-01".to_owned(), Level::Alone, Source::Taught);
-            person::set_guidance(doc, &Guidance { visit, skill, level, source }).unwrap();
+            person::set_guidance(
+                doc,
+                &Guidance {
+                    visit,
+                    skill,
+                    level,
+                    source,
+                },
+            )
+            .unwrap();
         });
         self.both(area, id.into(), [by, by], |doc, at| {
             person::set_word(doc, person::PersonField::Name, ["Hồ Xuân Bảy", "Hồ Xuân Bẩy"][at]).unwrap();
@@ -220,19 +281,42 @@ impl Planting<'_> {
         let id = NoteId(Uuid::new_v4());
         self.born(by, area, id.into(), &Kind::Note, |doc| {
             let text = "chìa khoá dưới chậu mai".to_owned();
-            note::write_birth(doc, &Note { id, household, person: None, visit: Some(visit), text }).unwrap();
+            note::write_birth(
+                doc,
+                &Note {
+                    id,
+                    household,
+                    person: None,
+                    visit: Some(visit),
+                    text,
+                },
+            )
+            .unwrap();
         });
     }
 
     /// Two people write without knowing of each other.
-    fn both(&self, area: AreaId, id: DocumentId, by: [VolunteerId; 2], write: impl Fn(&mut AutoCommit, usize)) {
+    fn both(
+        &self,
+        area: AreaId,
+        id: DocumentId,
+        by: [VolunteerId; 2],
+        write: impl Fn(&mut AutoCommit, usize),
+    ) {
         let base = self.books.document(id).unwrap().unwrap().saved;
         for (at, by) in by.into_iter().enumerate() {
             self.edit(by, area, id, Some(&base), |doc| write(doc, at));
         }
     }
 
-    fn born(&self, by: VolunteerId, area: AreaId, id: DocumentId, kind: &Kind, write: impl FnOnce(&mut AutoCommit)) {
+    fn born(
+        &self,
+        by: VolunteerId,
+        area: AreaId,
+        id: DocumentId,
+        kind: &Kind,
+        write: impl FnOnce(&mut AutoCommit),
+    ) {
         self.commit(by, area, id, kind, skeleton::new_document(kind), write);
     }
 
@@ -261,13 +345,33 @@ impl Planting<'_> {
         let actor = chance::bytes::<16>();
         let mut doc = doc.with_actor(ActorId::from(actor));
         write(&mut doc);
-        doc.commit_with(CommitOptions::default().with_message(by.to_string()).with_time(NOW / 1000));
+        doc.commit_with(
+            CommitOptions::default()
+                .with_message(by.to_string())
+                .with_time(NOW / 1000),
+        );
         let change = doc.get_last_local_change().unwrap().raw_bytes().to_vec();
-        self.books.keep_claim(&ActorClaim::sign(&actor, self.facts.device, by, &self.facts.key)).unwrap();
-        let papers = vec![Paper { document, kind: kind.clone(), changes: vec![ByteBuf::from(change)] }];
-        let deed = Deed { batch: BatchId(Uuid::new_v4()), area, made_at: NOW, papers };
+        self.books
+            .keep_claim(&ActorClaim::sign(&actor, self.facts.device, by, &self.facts.key))
+            .unwrap();
+        let papers = vec![Paper {
+            document,
+            kind: kind.clone(),
+            changes: vec![ByteBuf::from(change)],
+        }];
+        let deed = Deed {
+            batch: BatchId(Uuid::new_v4()),
+            area,
+            made_at: NOW,
+            papers,
+        };
         let carrier = self.books.device(self.facts.device).unwrap().unwrap();
-        let upload = Upload { carrier, claims: Vec::new(), deeds: vec![ReadDeed::read(deed)], now: NOW };
+        let upload = Upload {
+            carrier,
+            claims: Vec::new(),
+            deeds: vec![ReadDeed::read(deed)],
+            now: NOW,
+        };
         let accepted = take_all(self.books, self.facts, &upload).unwrap();
         assert_eq!(accepted.states, [ChangeState::Stored]);
     }

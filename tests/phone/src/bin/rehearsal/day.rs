@@ -143,9 +143,12 @@ fn with_a_name(walker: &Walker, household: &str, at: usize) -> Result<()> {
 /// Neighbours write different head-counts, and both visit the first doors of their tổ.
 pub fn write_at_the_same_doors(walkers: &[Walker]) -> Result<()> {
     for pair in walkers.chunks(2).filter(|pair| pair.len() == 2) {
-        for (at, household) in own_doors(&pair[0], false, CLASHES)?.into_iter().enumerate() {
-            for (who, walker) in pair.iter().enumerate() {
-                let people = 2 + at + who;
+        for household in own_doors(&pair[0], false, CLASHES)? {
+            // Each tells another number than the list has: writing what stands there already is no change.
+            let listed = pair[0].call("household", json!({ "household": household }))?;
+            let listed = listed["counts"]["people"].as_u64().unwrap_or(0);
+            for (who, walker) in (1_u64..).zip(pair) {
+                let people = listed + who;
                 walker.call(
                     "mend_household",
                     json!({ "household": household, "fields": { "people": people } }),

@@ -40,7 +40,7 @@ fn main() -> Result<ExitCode> {
     let arguments = Arguments::parse();
     let (server, broken) = ledger::read(&arguments.server)?;
     let mut faults = broken;
-    let mut lost = 0;
+    let mut lost = BTreeSet::new();
     let mut on_phones = BTreeSet::new();
     for folder in &arguments.phone {
         let phone = phones::read(folder)?;
@@ -50,7 +50,7 @@ fn main() -> Result<ExitCode> {
             .unwrap_or_default();
         for (document, held) in &phone.holding {
             for hash in held.hashes.iter().filter(|hash| !has(&server, document, hash)) {
-                lost += 1;
+                lost.insert((*document, *hash));
                 faults.push(format!(
                     "change {hash} of document {document} is on {name} and not at the server"
                 ));
@@ -80,7 +80,7 @@ fn main() -> Result<ExitCode> {
         println!("{fault}");
     }
     let summary = json!({
-        "households": households, "visits": visits, "phones": arguments.phone.len(), "lost": lost,
+        "households": households, "visits": visits, "phones": arguments.phone.len(), "lost": lost.len(),
         "conflicts": at_server.len(), "faults": faults.len(),
     });
     println!("{summary}");

@@ -1,1 +1,2 @@
-//! stub
+//! The suites that need two rooms or more live in this package; they stand on `support` and are told as stories of
+//! people. There is nothing to build here but the suites themselves.

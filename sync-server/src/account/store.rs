@@ -146,3 +146,62 @@ fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
         password: row.get(4)?,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::Ledger;
+    use crate::ledger::sqlite::{NewWard, SqliteLedger};
+
+    async fn ledger() -> (tempfile::TempDir, SqliteLedger, WardId) {
+        let place = tempfile::tempdir().unwrap();
+        let born = NewWard {
+            name: "phường An Hải".to_owned(),
+            phone: None,
+            year: 2026,
+        };
+        let ledger = SqliteLedger::open(&place.path().join("ledger.db"), &born).unwrap();
+        let wards = ledger.read(|books| books.wards()).await.unwrap();
+        (place, ledger, wards[0].id)
+    }
+
+    #[tokio::test]
+    async fn a_name_is_taken_whatever_its_case_and_marks_and_the_first_one_stands() {
+        let (_place, ledger, ward) = ledger().await;
+        let new = |name, role| NewAccount::new(ward, name, role, "tole-kami-bupo-hine").unwrap();
+        let (first, second) = (
+            new(" Chị  Hạnh ", Role::Supervisor),
+            new("CHI HANH", Role::Viewer),
+        );
+        let id = ledger.write_sql(move |c| add(c, &first, 0)).await.unwrap();
+        let taken = ledger.write_sql(move |c| add(c, &second, 0)).await;
+        assert!(matches!(taken, Err(AccountError::Taken)));
+
+        let found = ledger.read_sql(|c| find(c, "chi hạnh")).await.unwrap().unwrap();
+        assert_eq!(
+            (found.id, found.role, found.name.as_str()),
+            (id, Role::Supervisor, "Chị Hạnh")
+        );
+        let colleagues = ledger.read(move |books| books.colleagues(ward)).await.unwrap();
+        assert!(
+            colleagues
+                .iter()
+                .any(|c| c.id == found.author() && c.called == "Chị Hạnh")
+        );
+    }
+
+    #[test]
+    fn a_nameless_account_and_a_short_password_are_refused() {
+        let ward = WardId(Uuid::new_v4());
+        let new = |name: &str, password: &str| NewAccount::new(ward, name, Role::Viewer, password);
+        assert!(matches!(
+            new(" \u{200b} ", "tole-kami-bupo-hine"),
+            Err(AccountError::Name)
+        ));
+        assert!(matches!(new("Chị Hạnh", "ngắn quá"), Err(AccountError::Password)));
+        assert!(matches!(
+            new("Chị Hạnh", &"x".repeat(257)),
+            Err(AccountError::Password)
+        ));
+    }
+}

@@ -69,6 +69,14 @@ pub fn counters(connection: &Connection, unit: &Unit) -> Result<Coverage, Ledger
     Ok(coverage(row)?)
 }
 
+/// Each subquery is answered by the end of an index, however many households a tổ has.
+const BESIDE_THE_COUNTERS: &str = "SELECT registered, excluded, awaiting, visited, met, visits, area,
+      (SELECT MAX(last_visit) FROM household_view
+       WHERE household_view.area = unit.area AND listed = 1) AS last_visit,
+      (SELECT COUNT(*) FROM volunteer_area JOIN device USING (volunteer)
+       WHERE volunteer_area.area = unit.area AND revoked_at IS NULL) AS phones
+    FROM unit JOIN area_count USING (area) WHERE ward = ?";
+
 #[derive(Default)]
 struct Beside {
     coverage: Coverage,
@@ -77,14 +85,7 @@ struct Beside {
 }
 
 fn beside_the_counters(connection: &Connection, ward: &str) -> Result<HashMap<AreaId, Beside>, LedgerError> {
-    // Each subquery is answered by the end of an index, however many households a tổ has.
-    let select = "SELECT registered, excluded, awaiting, visited, met, visits, area,
-          (SELECT MAX(last_visit) FROM household_view
-           WHERE household_view.area = unit.area AND listed = 1) AS last_visit,
-          (SELECT COUNT(*) FROM volunteer_area JOIN device USING (volunteer)
-           WHERE volunteer_area.area = unit.area AND revoked_at IS NULL) AS phones
-        FROM unit JOIN area_count USING (area) WHERE ward = ?";
-    let mut statement = connection.prepare_cached(select)?;
+    let mut statement = connection.prepare_cached(BESIDE_THE_COUNTERS)?;
     let rows = statement.query_map([ward], |row| {
         let beside = Beside {
             coverage: coverage(row)?,
@@ -105,4 +106,39 @@ fn coverage(row: &rusqlite::Row<'_>) -> rusqlite::Result<Coverage> {
         met: row.get(4)?,
         visits: row.get(5)?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::sqlite::{NewWard, SqliteLedger};
+
+    #[tokio::test]
+    async fn the_table_is_read_from_ends_of_indexes_and_never_household_by_household() {
+        let place = tempfile::tempdir().unwrap();
+        let born = NewWard {
+            name: "phường An Hải".to_owned(),
+            phone: None,
+            year: 2026,
+        };
+        let ledger = SqliteLedger::open(&place.path().join("ledger.db"), &born).unwrap();
+        let plan = ledger
+            .read_sql(|connection| -> Result<Vec<String>, LedgerError> {
+                let explain = format!("EXPLAIN QUERY PLAN {BESIDE_THE_COUNTERS}");
+                let mut statement = connection.prepare(&explain)?;
+                let steps = statement.query_map([""], |row| row.get(3))?;
+                Ok(steps.collect::<rusqlite::Result<_>>()?)
+            })
+            .await
+            .unwrap();
+        let of_households: Vec<_> = plan
+            .iter()
+            .filter(|step| step.contains("household_view"))
+            .collect();
+        assert_eq!(of_households.len(), 1, "{plan:?}");
+        assert!(
+            of_households[0].contains("COVERING INDEX household_view_by_last_visit"),
+            "{plan:?}"
+        );
+    }
 }

@@ -4,6 +4,7 @@ mod choosing;
 mod client;
 mod figures;
 mod page;
+mod pen;
 mod sign_in;
 mod viewer;
 mod ward;

@@ -216,6 +216,7 @@ CREATE TABLE household_view (
   visits INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX household_view_by_walk ON household_view (area, walking_key);
+CREATE INDEX household_view_by_last_visit ON household_view (area, listed, last_visit);
 
 -- VIEW: every visit, voided and amended ones too.
 CREATE TABLE visit_view (

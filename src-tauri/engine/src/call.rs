@@ -42,7 +42,7 @@ impl Calls for Engine {
     }
 
     fn streets(&self, _: Nothing) -> Result<Vec<Street>, Refusal> {
-        crate::index::strips(self.state().store.read(), None).map_err(Failure::into_refusal)
+        self.all_strips().map_err(Failure::into_refusal)
     }
 
     fn doors(&self, args: AskDoors) -> Result<Vec<Door>, Refusal> {

@@ -1,16 +1,31 @@
 //! Lists of doors: one strip, a search, what two people both changed.
 
+use super::status::own_units;
 use crate::failure::Failure;
 use crate::index::{self, search};
 use crate::{Engine, State};
-use schemas::call::{AskDoors, Conflict, ConflictValue, Door, Found, Search};
-use schemas::ids::HouseholdId;
+use schemas::call::{AskDoors, Conflict, ConflictValue, Door, Found, Search, Street};
+use schemas::ids::{AreaId, HouseholdId};
 
 /// Rows of a search when the screen does not say.
 const USUAL_LIMIT: u32 = 50;
 const MOST: u32 = 200;
 
 impl Engine {
+    pub(super) fn all_strips(&self) -> Result<Vec<Street>, Failure> {
+        let state = self.state();
+        let Some(me) = state.me.as_ref() else {
+            return Ok(Vec::new());
+        };
+        let order: Vec<AreaId> = own_units(me, &state.store)?
+            .into_iter()
+            .map(|unit| unit.area)
+            .collect();
+        let mut strips = index::strips(state.store.read(), None)?;
+        strips.sort_by_key(|strip| order.iter().position(|area| *area == strip.area));
+        Ok(strips)
+    }
+
     pub(super) fn doors_of_strip(&self, args: AskDoors) -> Result<Vec<Door>, Failure> {
         let state = self.state();
         let rest = "WHERE d.area = ?1 AND d.street = ?2 AND d.kiet = ?3 ORDER BY d.walk, d.household";

@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use crate::me::Me;
+use crate::store::Store;
 use crate::{Engine, index, sync};
 use schemas::call::{AreaFigures, Status};
 use schemas::ids::AreaId;
@@ -46,14 +47,21 @@ impl Engine {
     }
 }
 
-/// The tổ whose streams this phone reads.
-fn own_units(me: &Me, store: &crate::store::Store) -> Result<Vec<Unit>, Failure> {
-    let areas: Vec<AreaId> = store
+/// The tổ whose streams this phone reads, by old ward and number.
+pub fn own_units(me: &Me, store: &Store) -> Result<Vec<Unit>, Failure> {
+    let mut units: Vec<Unit> = store
         .positions()?
         .into_iter()
-        .map(|position| position.area)
+        .map(|position| unit_of(me, position.area))
         .collect();
-    Ok(areas.into_iter().map(|area| unit_of(me, area)).collect())
+    units.sort_by_key(|unit| {
+        (
+            unit.old_ward.clone(),
+            unit.number.parse().unwrap_or(u32::MAX),
+            unit.area,
+        )
+    });
+    Ok(units)
 }
 
 /// A tổ as the ward sheet names it; without a sheet it has no name yet.

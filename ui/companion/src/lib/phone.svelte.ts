@@ -3,6 +3,7 @@
  * every change and passes it on, so a screen redraws from what was touched and never from guesses.
  */
 import { createContext } from 'svelte';
+import { common } from '@tung-nha/shared/words/common';
 import type { Enrol, Saved, Status, Touched } from '@tung-nha/shared/generated';
 import { call, CallError, watch } from './ipc/call';
 import { Names } from './names';
@@ -14,6 +15,10 @@ export class Phone {
   failure = $state.raw<CallError>();
   #listeners = new Set<(touched: Touched) => void>();
 
+  /** My tổ as people count them: by old ward, then by number. */
+  readonly areas = $derived([...(this.status?.areas ?? [])].sort(
+    (a, b) => a.oldWard.localeCompare(b.oldWard, 'vi') || a.number.localeCompare(b.number, 'vi', { numeric: true }),
+  ));
   readonly enrolled = $derived(this.status?.enrolled ?? false);
   /** Today in Vietnam by the phone's clock; the engine says it, since the WebView's zone may be wrong. */
   readonly today = $derived(this.status?.today ?? '');
@@ -45,6 +50,12 @@ export class Phone {
   saved(saved: Saved): void {
     this.unsent = saved.unsent;
     this.#pass(saved.touched);
+  }
+
+  /** Which tổ a door is in, said only where this phone holds several. */
+  areaOf(area: string): string {
+    const unit = this.areas.length > 1 ? this.areas.find((each) => each.area === area) : undefined;
+    return unit ? `${common.area(unit.number)} ${unit.oldWard}`.trim() : '';
   }
 
   /** Calls the listener at every change until the returned function is called. */

@@ -56,9 +56,13 @@ const sentence = pick(
   { houses: (n: number) => (n === 1 ? '1 house' : `${count(n)} houses`), state: (word: string, n: number) => `${word} ${count(n)}` },
 );
 
+/** "đã gặp 4, chưa đến 9" */
+export function tallyWords(tallied: readonly { state: HouseState; houses: number }[]): string {
+  return tallied.map(({ state, houses }) => sentence.state(stateWords[state], houses)).join(', ');
+}
+
 /** "14 nhà: đã gặp 4, vắng nhà 1, chưa đến 9": the text alternative of a strip. */
 export function stripWords(tallied: readonly { state: HouseState; houses: number }[]): string {
   const all = tallied.reduce((sum, { houses }) => sum + houses, 0);
-  const parts = tallied.map(({ state, houses }) => sentence.state(stateWords[state], houses));
-  return parts.length === 0 ? sentence.houses(0) : `${sentence.houses(all)}: ${parts.join(', ')}`;
+  return all === 0 ? sentence.houses(0) : `${sentence.houses(all)}: ${tallyWords(tallied)}`;
 }

@@ -13,6 +13,7 @@ it('a value is said in words: ours, the catalogue’s, or as it stands', () => {
   const catalogue = (field: string, code: string) => (field === 'vneid' && code === 'level_2' ? 'Mức 2 đã kích hoạt' : undefined);
   expect(valueWords('visits/v/outcome', 'nobody_home', catalogue)).toBe('vắng nhà');
   expect(valueWords('vneid', 'level_2', catalogue)).toBe('Mức 2 đã kích hoạt');
+  expect(valueWords('visits/v/revisitOn', '2026-12-06', catalogue)).toBe('06/12/2026');
   expect(valueWords('people', '5', catalogue)).toBe('5');
   expect(valueWords('unit', '', catalogue)).toBe('(để trống)');
 });

@@ -73,5 +73,6 @@ export function valueWords(path: string, value: string, named: (field: string, c
   if (value === '') return conflictWords.empty;
   const field = key(path);
   if (field === 'outcome') return outcomeWords(value);
+  if (field === 'revisitOn') return value.split('-').reverse().join('/');
   return values[field]?.[value] ?? named(field, value) ?? value;
 }

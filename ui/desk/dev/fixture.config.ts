@@ -91,17 +91,22 @@ const serve: Connect.NextHandleFunction = (from, to, next) => {
   answer(from, to, path).catch((error: unknown) => next(error));
 };
 
+/** A real server to show instead, such as http://127.0.0.1:8080. */
+const real = process.env['DESK_SERVER'];
+// The server compares Origin with Host, so the browser's Host has to reach it.
+const proxy = real ? { '/desk/api': { target: real, changeOrigin: false } } : {};
+
 const standIn: Plugin = {
   name: 'made-up-ward',
-  configureServer: ({ middlewares }) => void middlewares.use(serve),
+  configureServer: ({ middlewares }) => void (real ?? middlewares.use(serve)),
   configurePreviewServer: ({ middlewares }) => {
     // What the real server sends: a built page that needs more than this would be blank there.
     middlewares.use((_, to, next) => {
       to.setHeader('content-security-policy', "default-src 'self'");
       next();
     });
-    middlewares.use(serve);
+    if (!real) middlewares.use(serve);
   },
 };
 
-export default mergeConfig(desk, defineConfig({ root: new URL('..', import.meta.url).pathname, plugins: [standIn], server: { host: '127.0.0.1' }, preview: { host: '127.0.0.1' } }));
+export default mergeConfig(desk, defineConfig({ root: new URL('..', import.meta.url).pathname, plugins: [standIn], server: { host: '127.0.0.1', proxy }, preview: { host: '127.0.0.1', proxy } }));

@@ -66,8 +66,8 @@ impl Ward {
         }
         let facts = server.facts().clone();
         let plant = move |books: &dyn Books| plant(&Pen { books, facts: &facts }, ward);
-        let (areas, households, phones) = server.ledger().write(plant).await.unwrap();
-        let rows = phones.into_iter().enumerate().collect::<Vec<_>>();
+        let planted = server.ledger().write(plant).await.unwrap();
+        let rows = planted.phones.into_iter().enumerate().collect::<Vec<_>>();
         let enrol = move |connection: &rusqlite::Connection| -> Result<(), LedgerError> {
             for (at, (volunteer, last_seen, revoked_at)) in rows {
                 connection.execute(
@@ -89,17 +89,25 @@ impl Ward {
         Self {
             running,
             clock,
-            areas,
-            households,
+            areas: planted.areas,
+            households: planted.households,
             _data: data,
         }
     }
 }
 
+/// What the tests ask about.
+struct Planted {
+    areas: [AreaId; 2],
+    /// Those that are listed.
+    households: Vec<HouseholdId>,
+    phones: Vec<Phone>,
+}
+
+/// A phone to be: whose, when it last came in, since when it is revoked.
 type Phone = (VolunteerId, i64, Option<i64>);
 
-/// Both tổ, the households that are listed, and the phones to be.
-fn plant(pen: &Pen<'_>, ward: WardId) -> Result<([AreaId; 2], Vec<HouseholdId>, Vec<Phone>), LedgerError> {
+fn plant(pen: &Pen<'_>, ward: WardId) -> Result<Planted, LedgerError> {
     let areas = [("12", "Phước Mỹ"), ("13", "An Hải Bắc")].map(|(number, old_ward)| Unit {
         area: AreaId(Uuid::new_v4()),
         number: number.to_owned(),
@@ -170,9 +178,9 @@ fn plant(pen: &Pen<'_>, ward: WardId) -> Result<([AreaId; 2], Vec<HouseholdId>, 
         (nam, 0, None),
         (nam, NOW - 40 * DAY_MS, Some(NOW - 30 * DAY_MS)),
     ];
-    Ok((
-        [twelve, thirteen],
-        vec![met, declined, awaiting, empty, described, next_door, unsure],
+    Ok(Planted {
+        areas: [twelve, thirteen],
+        households: vec![met, declined, awaiting, empty, described, next_door, unsure],
         phones,
-    ))
+    })
 }

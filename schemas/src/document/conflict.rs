@@ -149,12 +149,17 @@ pub fn choose(
     let chosen = all
         .iter()
         .find(|(v, id)| as_text(tx, v, id).as_deref() == Some(value))
-        .cloned();
-    match chosen {
-        Some((Value::Scalar(scalar), _)) => tx.put(&place.at, place.key.as_str(), scalar.into_owned())?,
-        Some((Value::Object(_), _)) => tx.put(&place.at, place.key.as_str(), value)?,
-        None => return Ok(false),
-    }
+        .map(|(v, _)| match v {
+            Value::Scalar(scalar) => scalar.as_ref().clone(),
+            Value::Object(_) => value.into(),
+        });
+    let Some(chosen) = chosen else {
+        return Ok(false);
+    };
+    // Putting the value that is shown already would only delete the others, and whoever chose another one meanwhile
+    // would win without a question. Deleted first, every choice is a value of its own.
+    tx.delete(&place.at, place.key.as_str())?;
+    tx.put(&place.at, place.key.as_str(), chosen)?;
     Ok(true)
 }
 

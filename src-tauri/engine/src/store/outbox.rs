@@ -115,9 +115,12 @@ pub fn set_state(connection: &Connection, batch: BatchId, state: DeedState) -> R
     Ok(())
 }
 
-/// A restored server is refilled with everything that this phone ever wrote.
+/// A restored server is refilled with everything that this phone ever wrote and still holds; of an area that it had to
+/// forget it holds nothing.
 pub fn send_all_again(connection: &Connection) -> Result<(), Failure> {
-    connection.execute("UPDATE deed SET state = 'unsent' WHERE state <> 'unsent'", [])?;
+    let sql = "UPDATE deed SET state = 'unsent' WHERE state <> 'unsent' AND EXISTS
+               (SELECT 1 FROM change JOIN document USING (document) WHERE change.batch = deed.batch)";
+    connection.execute(sql, [])?;
     Ok(())
 }
 

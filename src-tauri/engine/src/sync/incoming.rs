@@ -7,7 +7,7 @@ use crate::index;
 use crate::me::Me;
 use crate::store::documents::{Stored, drop_document};
 use crate::store::outbox::{self, DeedState};
-use crate::store::settings::{is_erased, keep_tombstone, set_position};
+use crate::store::settings::{forget_draft, is_erased, keep_tombstone, set_position};
 use crate::store::{Store, id_column, rows};
 use automerge::ChangeHash;
 use rusqlite::{Connection, params};
@@ -17,7 +17,7 @@ use schemas::exchange::take_in;
 use schemas::gate::{self, Held};
 use schemas::ids::{AreaId, DocumentId, HouseholdId};
 use schemas::refusal::RefusalCode;
-use schemas::wire::{ChangeState, Deed, Entry, Paper, Receipt, SyncReply, pack_body};
+use schemas::wire::{ChangeState, Deed, Entry, Paper, Position, Receipt, SyncReply, pack_body};
 use std::collections::BTreeSet;
 
 /// What a reply did.
@@ -43,8 +43,8 @@ pub fn take(
     if !reply.receipt.holds(&me.server_key) || reply.receipt.digest != sent.digest {
         return Err(RefusalCode::NotAllowed.into());
     }
-    let restored = !super::same_epoch(me, &reply);
     let positions = store.positions()?;
+    let restored = !super::same_epoch(me, &reply) || is_behind(&reply, &positions);
     let tx = store.write()?;
     if restored {
         // The server came back from a backup: it is refilled with all that this phone ever wrote, and read anew.
@@ -57,11 +57,14 @@ pub fn take(
     let mut received = 0;
     let mut more = restored || sent.more;
     for paper in reply.sent {
-        touched.extend(
-            take_papers(&tx, None, std::slice::from_ref(&paper))?
-                .into_iter()
-                .flatten(),
-        );
+        match take_papers(&tx, None, std::slice::from_ref(&paper)) {
+            Ok(new) => touched.extend(new.into_iter().flatten()),
+            // One paper that cannot be taken in must not keep all the others from coming.
+            Err(Failure::Held(held)) => {
+                tracing::warn!(document.id = %paper.document, code = held.code(), "a wanted paper was left out");
+            }
+            Err(other) => return Err(other),
+        }
     }
     for page in reply.pages.into_iter().filter(|_| !restored) {
         more |= page.more;
@@ -75,7 +78,10 @@ pub fn take(
                 }
             }
         }
-        set_position(&tx, page.area, page.upto)?;
+        // An area without a position is read by its pack; to stand here before the pack is in would be to miss it.
+        if positions.iter().any(|position| position.area == page.area) {
+            set_position(&tx, page.area, page.upto)?;
+        }
     }
     more |= take_waiting(&tx, &mut touched)?;
     let documents: Vec<DocumentId> = touched.into_iter().collect();
@@ -101,6 +107,16 @@ pub fn take(
         packs,
         received,
     })
+}
+
+/// Whether a stream ends before the place up to which this phone has read it: an older copy of the server's file was
+/// put back without a new epoch.
+fn is_behind(reply: &SyncReply, positions: &[Position]) -> bool {
+    let ends_before = |position: &Position| {
+        let mut pages = reply.pages.iter();
+        pages.any(|page| page.area == position.area && page.upto < position.seq)
+    };
+    positions.iter().any(ends_before)
 }
 
 fn take_receipt(tx: &Connection, sent: &Sent, receipt: &Receipt) -> Result<(), Failure> {
@@ -275,6 +291,7 @@ fn forget_lost_areas(tx: &Connection, granted: &[AreaId]) -> Result<(), Failure>
         for document in documents {
             index::forget(tx, document)?;
             drop_document(tx, document)?;
+            forget_draft(tx, document.into())?;
         }
         tx.execute("DELETE FROM position WHERE area = ?1", [area.to_string()])?;
     }

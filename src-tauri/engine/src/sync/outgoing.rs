@@ -38,9 +38,7 @@ pub fn request(store: &Store, me: &Me, now: i64) -> Result<(SyncRequest, Sent), 
     let mut sent = Vec::new();
     let mut bytes = 0;
     for own in waiting {
-        let Some((deed, size, writers)) = with_bytes(store, &own, &mut loaded)? else {
-            continue;
-        };
+        let (deed, own, size, writers) = with_bytes(store, own, &mut loaded)?;
         if !deeds.is_empty() && bytes + size > MOST_BYTES {
             break;
         }
@@ -79,27 +77,29 @@ pub fn request(store: &Store, me: &Me, now: i64) -> Result<(SyncRequest, Sent), 
     ))
 }
 
-type WithBytes = (Deed, usize, Vec<Vec<u8>>);
+type WithBytes = (Deed, OwnDeed, usize, Vec<Vec<u8>>);
 
-/// A deed with the bytes of its changes; nothing when a document of it was erased meanwhile.
+/// A deed with the bytes of its changes. What was in a document that was erased meanwhile is left out of it; the rest
+/// is still somebody's visit.
 fn with_bytes(
     store: &Store,
-    own: &OwnDeed,
+    mut own: OwnDeed,
     loaded: &mut HashMap<DocumentId, (Stored, AutoCommit)>,
-) -> Result<Option<WithBytes>, Failure> {
+) -> Result<WithBytes, Failure> {
     let mut papers: Vec<Paper> = Vec::new();
     let mut size = 0;
     let mut writers = Vec::new();
-    for change in &own.changes {
+    let mut here = Vec::new();
+    for change in std::mem::take(&mut own.changes) {
         if !loaded.contains_key(&change.document) {
             let Some(stored) = Stored::find(store.read(), change.document)? else {
-                return Ok(None);
+                continue;
             };
             let doc = stored.load()?;
             loaded.insert(change.document, (stored, doc));
         }
         let Some((stored, doc)) = loaded.get_mut(&change.document) else {
-            return Ok(None);
+            continue;
         };
         let found = doc
             .get_change_by_hash(&change.hash)
@@ -118,17 +118,16 @@ fn with_bytes(
                 changes: vec![ByteBuf::from(raw)],
             }),
         }
+        here.push(change);
     }
-    Ok(Some((
-        Deed {
-            batch: own.batch,
-            area: own.area,
-            made_at: own.made_at,
-            papers,
-        },
-        size,
-        writers,
-    )))
+    own.changes = here;
+    let deed = Deed {
+        batch: own.batch,
+        area: own.area,
+        made_at: own.made_at,
+        papers,
+    };
+    Ok((deed, own, size, writers))
 }
 
 fn wanted(store: &Store) -> Result<Vec<Wanted>, Failure> {

@@ -145,7 +145,7 @@ pub struct WardSheet {
     pub ward_phone: Option<String>,
     /// The holder of this phone.
     pub me: VolunteerId,
-    /// Tổ dân phố of the ward.
+    /// Of the tổ dân phố of the ward, those that this phone holds.
     pub units: Vec<Unit>,
     /// Who writes here, by *Gọi tôi là*.
     pub colleagues: Vec<Colleague>,

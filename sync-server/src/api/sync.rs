@@ -90,7 +90,7 @@ fn give(
         now,
         receipt: receipt.signed(&facts.key),
         pages: pages(books, &areas, positions, &accepted.stored)?,
-        sheet: sheet(books, &device, request.sheet)?,
+        sheet: sheet(books, &device, &areas, request.sheet)?,
         sent: sent(books, &areas, &request.wanted)?,
         areas,
     })
@@ -123,8 +123,9 @@ fn pages(
     Ok(pages)
 }
 
-/// The ward sheet, if the phone's is another. A revoked phone is given nothing.
-fn sheet(books: &dyn Books, device: &Device, held: u64) -> Kept<Option<WardSheet>> {
+/// The ward sheet, if the phone's is another; of the tổ only the phone's own, so that a lost phone tells nothing of
+/// the others. A revoked phone is given nothing.
+fn sheet(books: &dyn Books, device: &Device, areas: &[AreaId], held: u64) -> Kept<Option<WardSheet>> {
     let (Some(me), None) = (device.volunteer, device.revoked_at) else { return Ok(None) };
     let ward = books.wards()?.into_iter().find(|ward| ward.id == device.ward);
     let Some(ward) = ward.filter(|ward| ward.sheet != held) else { return Ok(None) };
@@ -134,7 +135,7 @@ fn sheet(books: &dyn Books, device: &Device, held: u64) -> Kept<Option<WardSheet
         ward_name: ward.name,
         ward_phone: ward.phone,
         me,
-        units: books.units(ward.id)?,
+        units: books.units(ward.id)?.into_iter().filter(|unit| areas.contains(&unit.area)).collect(),
         colleagues: books.colleagues(ward.id)?,
         weekly_skill: None,
         catalogue: 0,

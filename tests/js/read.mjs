@@ -7,6 +7,8 @@ import { argv, stdout } from "node:process";
 /** Strings as plain text, whether the document holds them as scalars or as Text objects. */
 function plain(value) {
   if (Automerge.isImmutableString(value)) return value.toString();
+  // Whole numbers that we write without a sign arrive as BigInt.
+  if (typeof value === "bigint") return Number(value);
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.keys(value).map((key) => [key, plain(value[key])]));
 }
@@ -18,6 +20,6 @@ stdout.write(
     document: plain(doc),
     heads: Automerge.getHeads(doc),
     changes: Automerge.getAllChanges(doc).length,
-    peopleInConflict: people ? Object.values(people) : [],
+    peopleInConflict: people ? Object.values(people).map(plain) : [],
   }) + "\n",
 );

@@ -15,8 +15,9 @@ fn code(answer: (u16, Vec<u8>)) -> (u16, RefusalCode) {
 
 fn a_deed(device: &Device, ward: &Ward) -> schemas::wire::Deed {
     let door = ward.household("K45/15");
+    let unit = format!("cổng số {}", uuid::Uuid::new_v4());
     let change = device.change(&mut ward.document(door.into()), |doc| {
-        set_address(doc, AddressField::Unit, Some("cổng xanh")).expect("a field");
+        set_address(doc, AddressField::Unit, Some(&unit)).expect("a field");
     });
     device.deed(ward.area("12"), vec![paper(door, Kind::Household, vec![change])])
 }
@@ -109,6 +110,8 @@ fn a_phone_that_lost_its_tổ_sends_what_it_had_which_is_held_and_then_forgets()
     let ward = Ward::open();
     let lan = Phone::enrolled(&ward, "Lan");
     lan.record(ward.household("K45/15"), Outcome::Met);
+    let draft = serde_json::json!({ "household": ward.household("120"), "body": "cô Hoà, sau giờ cơm" });
+    lan.call("keep_draft", draft).expect("a form half filled");
     let volunteer = ward.texts("SELECT volunteer FROM volunteer WHERE called = 'Lan'")[0].parse().expect("an id");
     ward.take_area(volunteer, "12");
 
@@ -121,6 +124,7 @@ fn a_phone_that_lost_its_tổ_sends_what_it_had_which_is_held_and_then_forgets()
     assert_eq!(ward.texts("SELECT code FROM held"), ["out_of_area"]);
     assert_eq!(ward.count("SELECT count(*) FROM visit_view"), 0);
     assert_eq!(lan.file().count("SELECT count(*) FROM document"), 0, "forgotten");
+    assert_eq!(lan.file().count("SELECT count(*) FROM draft"), 0, "forms too");
     assert_eq!(lan.today().to_visit, 0);
     assert!(lan.search("nguyen cong tru").doors.is_empty());
 

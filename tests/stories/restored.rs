@@ -48,7 +48,7 @@ fn a_server_restored_under_a_new_epoch_is_refilled_by_its_phones() {
 }
 
 #[test]
-fn an_older_file_copied_back_by_hand_is_noticed_and_refilled_too() {
+fn an_older_file_copied_back_by_hand_is_noticed_by_a_phone_that_has_read_further() {
     let (ward, lan, nam) = walked_on_after_the_backup(false);
     all_is_back(&ward, &lan, &nam);
 }
@@ -64,4 +64,21 @@ fn what_was_recorded_while_the_server_was_away_comes_in_with_the_refill() {
     assert_eq!(ward.count("SELECT count(*) FROM visit_view"), 6);
     assert_eq!(heads(&lan), heads(&nam));
     assert_eq!(heads(&lan), heads(&(&ward, "12")));
+}
+
+#[test]
+fn a_phone_that_had_to_forget_a_tổ_does_not_ask_in_circles_when_the_server_is_restored() {
+    let mut ward = Ward::open();
+    let lan = Phone::enrolled(&ward, "Lan");
+    let backup = ward.backup();
+    lan.record(ward.household("K45/15"), Outcome::Met);
+    let volunteer = ward.texts("SELECT volunteer FROM volunteer WHERE called = 'Lan'")[0].parse().expect("an id");
+    ward.take_area(volunteer, "12");
+    assert_eq!(lan.sync().held, 1);
+    ward.restore(&backup, true);
+    ward.take_area(volunteer, "12");
+    let before = lan.line().exchanges();
+    let state = lan.sync();
+    assert!(lan.line().exchanges() - before <= 3);
+    assert_eq!((state.unsent, state.held), (1, 1), "what it can no longer send is never called home");
 }

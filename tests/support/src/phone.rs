@@ -5,7 +5,7 @@ use crate::line::Line;
 use crate::ward::Ward;
 use automerge::AutoCommit;
 use engine::{Chance, Engine, Setup, SystemChance};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 use schemas::call::{
     AskHousehold, Calls, Choose, Conflict, Enrol, Found, HouseholdView, MendHousehold, Mended, Nothing, RecordVisit,
     Saved, Search, Status, SyncState, Today,
@@ -213,8 +213,10 @@ impl PhoneFile {
     /// # Panics
     /// When it does not open.
     pub fn open(folder: &Path, key: &[u8; 32]) -> Self {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
-        let file = Connection::open_with_flags(folder.join("phone.db"), flags).expect("the phone's file opens");
+        let path = folder.join("phone.db");
+        assert!(path.is_file(), "there is a phone's file");
+        // May make files, so that a plain copy can be attached.
+        let file = Connection::open(path).expect("the phone's file opens");
         file.pragma_update(None, "key", format!("x'{}'", hex::encode(key))).expect("a key");
         Self(file)
     }

@@ -154,7 +154,10 @@ impl Ward {
         for name in ["tung-nha.db-wal", "tung-nha.db-shm"] {
             let _ = std::fs::remove_file(self.data().join(name));
         }
-        std::fs::copy(backup, self.ledger()).expect("the copy goes back");
+        // Beside it first, then in its place: a connection that is still closing must not write into the copy.
+        let beside = self.data().join("restored.db");
+        std::fs::copy(backup, &beside).expect("the copy goes there");
+        std::fs::rename(beside, self.ledger()).expect("the copy goes back");
         if new_epoch {
             let ledger = Connection::open(self.ledger()).expect("the ledger opens");
             ledger

@@ -36,8 +36,9 @@ fn write_door(connection: &Connection, household: &Household, year: i32) -> Resu
     let address = &household.address;
     let last = household.visits_of(year).last();
     let state = household.state(year);
+    // A promise made at a meeting is a promise too: a met house comes back on its day.
     let revisit = match state {
-        HouseState::Met | HouseState::NoOneLives => None,
+        HouseState::NoOneLives => None,
         _ => last.and_then(|visit| visit.revisit_on),
     };
     let own = Coverage::of(household, year);

@@ -12,7 +12,7 @@ import type { Cell } from './spreadsheet';
 
 const words = deskWords.area;
 
-function row(shown: AreaPage, street: string, door: DeskDoor): Cell[] {
+function row(shown: AreaPage, street: string | undefined, door: DeskDoor): Cell[] {
   const state = door.state === 'declined' ? words.visitedWord : stateWords[door.state];
   const mark = door.excluded ? ` (${words.excluded})` : door.awaiting ? ` (${words.awaiting})` : '';
   const { people, adults16, elders60 } = door.counts;
@@ -22,8 +22,9 @@ function row(shown: AreaPage, street: string, door: DeskDoor): Cell[] {
 /** Header and rows, in walking order. */
 export function doorsSheet(shown: AreaPage, streets: readonly StreetOfDoors[]): Cell[][] {
   const c = words.columns;
+  const titles = new Map(shown.streets.flatMap(({ title, doors }) => doors.map(({ household }) => [household, title])));
   return [
     [deskWords.coverage.numberColumn, deskWords.coverage.oldWardColumn, words.streetColumn, c.house, words.unitColumn, c.state, words.priority, `${c.people} (${words.persons})`, `${c.adults16} (${words.persons})`, `${c.elders60} (${words.persons})`, `${c.visits} (${words.times})`, c.lastVisit],
-    ...streets.flatMap(({ street, doors }) => doors.map((door) => row(shown, street, door))),
+    ...streets.flatMap(({ doors }) => doors.map((door) => row(shown, titles.get(door.household), door))),
   ];
 }

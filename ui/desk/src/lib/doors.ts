@@ -41,9 +41,9 @@ export interface StreetOfDoors {
   doors: DeskDoor[];
 }
 
-/** The doors that an address asks for, street by street; streets without any are left out. */
-export function doorsAsked(streets: readonly { title: string; doors: readonly DeskDoor[] }[], asked: { show: DoorFilter | undefined; street: string }, nameless: string): StreetOfDoors[] {
-  return streets
-    .map(({ title, doors }) => ({ street: title || nameless, doors: doors.filter((door) => passes(door, asked.show)) }))
+/** The doors that an address asks for, strip by strip; strips without any are left out. */
+export function doorsAsked(strips: readonly { title: string; doors: readonly DeskDoor[] }[], asked: { show: DoorFilter | undefined; street: string }): StreetOfDoors[] {
+  return strips
+    .map(({ title, doors }) => ({ street: title, doors: doors.filter((door) => passes(door, asked.show)) }))
     .filter(({ street, doors }) => doors.length > 0 && (asked.street === '' || asked.street === street));
 }

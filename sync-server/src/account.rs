@@ -11,6 +11,6 @@ mod throttle;
 mod token;
 
 pub use role::{NoSuchRole, Role};
-pub use store::{Account, AccountError, NewAccount, add, find};
+pub use store::{Account, AccountError, NewAccount, add, change_password, find, hashed};
 pub use throttle::{TRIES, Throttle, Waits};
 pub use token::SessionToken;

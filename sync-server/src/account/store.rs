@@ -32,6 +32,12 @@ impl Account {
     pub fn author(&self) -> VolunteerId {
         VolunteerId(self.id)
     }
+
+    /// Under which wrong tries are counted: another password starts a count of its own, so that a name which rests
+    /// is let in again by whoever may set passwords.
+    pub fn tries(&self) -> Uuid {
+        Uuid::new_v5(&self.id, self.password.as_bytes())
+    }
 }
 
 /// An account to be made: its name and password will do, and the password is hashed already.
@@ -53,14 +59,12 @@ impl NewAccount {
         if name.is_empty() || name.chars().count() > LONGEST_NAME {
             return Err(AccountError::Name);
         }
-        if password.chars().count() < password::SHORTEST || password.len() > password::LONGEST {
-            return Err(AccountError::Password);
-        }
+        let kept = hashed(password)?;
         Ok(Self {
             ward,
             name,
             role,
-            kept: password::keep(password)?,
+            kept,
         })
     }
 
@@ -70,7 +74,18 @@ impl NewAccount {
     }
 }
 
-/// Why an account was not made.
+/// A password as it is kept. Takes its time: call it on a thread that may block, and in no transaction.
+///
+/// # Errors
+/// When it is too short to withstand guessing, or too long to hash.
+pub fn hashed(password: &str) -> Result<String, AccountError> {
+    if password.chars().count() < password::SHORTEST || password.len() > password::LONGEST {
+        return Err(AccountError::Password);
+    }
+    Ok(password::keep(password)?)
+}
+
+/// Why an account was not made or not changed.
 #[derive(Debug, thiserror::Error)]
 pub enum AccountError {
     /// Nothing to greet somebody by.
@@ -84,6 +99,9 @@ pub enum AccountError {
     /// Somebody has that name, perhaps with other marks.
     #[error("Đã có tài khoản tên này, kể cả khi khác dấu hoặc chữ hoa (an account of this name exists)")]
     Taken,
+    /// Nobody has that name.
+    #[error("Không có tài khoản tên này (no account of this name)")]
+    Unknown,
     /// The store's failure.
     #[error(transparent)]
     Ledger(#[from] LedgerError),
@@ -122,6 +140,23 @@ pub fn add(connection: &Connection, new: &NewAccount, now: i64) -> Result<Uuid, 
     let sheet = "UPDATE ward SET sheet = sheet + 1 WHERE ward = ?";
     connection.execute(sheet, [ward]).map_err(LedgerError::from)?;
     Ok(id)
+}
+
+/// Gives an account another password and ends its sessions: whoever knew the old one is out.
+///
+/// # Errors
+/// When nobody has that name.
+pub fn change_password(connection: &Connection, name: &str, kept: &str) -> Result<Account, AccountError> {
+    let account = find(connection, name)?.ok_or(AccountError::Unknown)?;
+    let id = account.id.to_string();
+    let update = "UPDATE account SET password = ? WHERE account = ?";
+    connection
+        .execute(update, [kept, &id])
+        .map_err(LedgerError::from)?;
+    connection
+        .execute("DELETE FROM session WHERE account = ?", [&id])
+        .map_err(LedgerError::from)?;
+    Ok(account)
 }
 
 /// The open account of a name, whatever its case and marks.

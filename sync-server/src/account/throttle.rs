@@ -37,7 +37,7 @@ pub struct Throttle {
 }
 
 impl Throttle {
-    /// Counts a try of an account, or of a name that none has.
+    /// Counts a try of an account (by [`super::Account::tries`]), or of a name that none has.
     ///
     /// # Errors
     /// When the name has used up its tries.

@@ -35,7 +35,8 @@ pub async fn sign_in(
         .read_sql(move |connection| account::find(connection, &name))
         .await?;
     let known = account.as_ref().map(|account| account.id);
-    if let Err(waits) = sign_ins.throttle.count(known, &fold(&asked.name), now) {
+    let tries = account.as_ref().map(Account::tries);
+    if let Err(waits) = sign_ins.throttle.count(tries, &fold(&asked.name), now) {
         tracing::warn!(account = ?known, "a name rests after too many wrong passwords");
         return Ok(rests(waits, now));
     }
@@ -43,7 +44,7 @@ pub async fn sign_in(
         tracing::info!(account = ?known, "a wrong password");
         return Err(wrong());
     };
-    sign_ins.throttle.forgive(account.id);
+    sign_ins.throttle.forgive(account.tries());
     let (who, token) = open(&server, account.id, token_of(&jar), now).await?;
     tracing::info!(account = %account.id, role = %account.role, "signed in");
     Ok((jar.add(cookie(&token.reveal())), Json(greeting(&who))).into_response())

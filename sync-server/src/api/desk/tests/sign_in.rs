@@ -83,6 +83,29 @@ async fn ten_wrong_tries_let_a_name_rest_for_the_hour_and_the_answer_says_until_
 }
 
 #[tokio::test]
+async fn another_password_ends_the_sessions_and_wakes_a_name_that_rests() {
+    let ward = Ward::start().await;
+    let mut browser = Browser::of(&ward, "Chị Hạnh").await;
+    for _ in 0..11 {
+        Browser::at(&ward).sign_in("Chị Hạnh", "sai mất rồi").await;
+    }
+    let kept = crate::account::hashed("mat-khau-moi-nhe").unwrap();
+    let change = move |connection: &_| crate::account::change_password(connection, "chi hanh", &kept);
+    ward.running.server().ledger().write_sql(change).await.unwrap();
+
+    assert_eq!(
+        browser.get("/desk/api/session").await.status(),
+        StatusCode::UNAUTHORIZED
+    );
+    let old = Browser::at(&ward).sign_in("Chị Hạnh", PASSWORD).await;
+    assert_eq!(old.status(), StatusCode::UNAUTHORIZED);
+    assert_eq!(
+        browser.sign_in("Chị Hạnh", "mat-khau-moi-nhe").await.status(),
+        StatusCode::OK
+    );
+}
+
+#[tokio::test]
 async fn twelve_hours_without_a_request_end_a_session_and_one_request_keeps_it() {
     let ward = Ward::start().await;
     let browser = Browser::of(&ward, "Chị Hạnh").await;

@@ -37,6 +37,8 @@ const PACKAGES: &[(Need, &str)] = &[
     (Need::Window, "chromium"),
     (Need::Window, "chromium-driver"),
     (Need::Window, "fonts-noto-core"),
+    // Kills programs at chosen system calls, for the crash suite.
+    (Need::Window, "strace"),
 ];
 
 /// Installs what is missing, or says how.

@@ -26,6 +26,7 @@ pub fn check() -> Result<Report> {
         &mut run::cargo(["clippy", "--quiet", "--all-targets", "--", "-D", "warnings"]),
     );
     report.step("generated files", &mut generate(true));
+    suites_are_ready(&mut report);
     report.step("tests", &mut run::cargo(["test", "--quiet", "--no-fail-fast"]));
     Ok(report)
 }
@@ -59,12 +60,12 @@ pub fn test(long: bool) -> Result<Report> {
         anyhow::ensure!(ended.success, "cargo-deny refuses");
         Ok(Count::default())
     });
+    let built = suites_are_ready(&mut report);
     let mut tests = run::cargo(["test", "--no-fail-fast"]);
     if long {
         tests.env("TUNGNHA_LONG", "1");
     }
     report.step("tests", &mut tests);
-    let built = report.step("server and phone", &mut server_and_phone());
     let shell = report.step("the shell", &mut of_the_shell(&["build"], &[]));
     if built && shell {
         ui::screens_suite(&mut report, long);
@@ -72,6 +73,15 @@ pub fn test(long: bool) -> Result<Report> {
         report.skip("screens", "the binaries they drive could not be built");
     }
     Ok(report)
+}
+
+/// What the suites start and do not build themselves: the two programs that they kill, and the official JavaScript
+/// Automerge. Answers whether the programs could be built.
+fn suites_are_ready(report: &mut Report) -> bool {
+    report.work("suites: JavaScript Automerge", |_| {
+        ui::install(&place::root().join("tests/js")).map(|()| Count::default())
+    });
+    report.step("server and phone", &mut server_and_phone())
 }
 
 /// Writes the TypeScript of wire, calls and records, or says what is stale.

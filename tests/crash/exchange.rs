@@ -91,17 +91,33 @@ fn a_line_cut_at_any_frame_of_an_exchange_loses_and_doubles_nothing() {
     at_every_point(Dies::Neither);
 }
 
+/// What the thread that writes asks of the disk from the server's start to the end of one exchange.
+fn calls_of_an_accept(stage: &mut Stage) -> usize {
+    let log = tempfile::NamedTempFile::new().expect("a file");
+    let (_, phone) = stage.phone();
+    phone.call("record_visit", &stage.deed());
+    stage.server.kill();
+    let watched = ServerProcess::start_under(tracer::watching(log.path()), &stage.ward(), 0);
+    let mut server = watched.expect("nobody kills it");
+    stage.proxy.retarget(server.address());
+    stage.proxy.let_through();
+    phone.call("sync", &json!({}));
+    server.kill();
+    let calls = tracer::calls_in(log.path());
+    assert!(calls > 5, "an accept reaches the disk: {calls} calls");
+    calls
+}
+
 #[test]
 fn a_server_killed_before_any_system_call_of_an_accept_has_the_deed_whole_or_not_at_all() {
     if !tracer::there_is_one() {
         return;
     }
-    // The calls of one thread, counted from its start: far more than an accept makes.
-    const CALLS: usize = 60;
     let mut stage = Stage::set();
+    let calls = calls_of_an_accept(&mut stage);
     let mut whole_before = stage.visits_at_ward();
     let mut killed = 0;
-    look_at(CALLS, |n| {
+    look_at(calls + 1, |n| {
         let (folder, phone) = stage.phone();
         phone.call("record_visit", &stage.deed());
         stage.server.kill();

@@ -59,7 +59,11 @@ fn a_phone_killed_before_any_system_call_of_a_save_has_the_visit_whole_or_not_at
     let mut stage = Stage::set();
     let (_, phone) = stage.phone();
     let deed = stage.deed();
-    let calls = tracer::calls_of(|strace| phone.command_under(strace, "record_visit", &deed));
+    let log = tempfile::NamedTempFile::new().expect("a file");
+    let mut strace = tracer::watching(log.path());
+    phone.command_under(&mut strace, "record_visit", &deed);
+    assert!(was_said(strace.spawn().expect("the tracer starts")), "unharmed, it saves");
+    let calls = tracer::calls_in(log.path());
     assert!(calls > 5, "a save reaches the disk: {calls} calls");
     let mut whole_before = stage.visits_at_ward();
     // One more than there are: there, nobody is killed.

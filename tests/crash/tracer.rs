@@ -1,6 +1,8 @@
 //! `strace` as an executioner: it kills the traced program at the n-th time that it calls one of these system calls,
 //! before the call is carried out.
 
+use std::collections::BTreeMap;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// What SQLite and the key file reach the disk by.
@@ -32,16 +34,17 @@ pub fn killing_at(n: usize) -> Command {
     strace
 }
 
-/// How many of the calls the busiest thread of a program makes, when nobody kills it.
-pub fn calls_of(program: impl FnOnce(&mut Command)) -> usize {
-    let log = tempfile::NamedTempFile::new().expect("a file");
+/// A tracer that kills nobody and writes down which thread makes which of the calls.
+pub fn watching(log: &Path) -> Command {
     let mut strace = Command::new("strace");
-    strace.args(["-f", "-qq", "-o"]).arg(log.path()).args(["-e", &format!("trace={CALLS}")]);
-    program(&mut strace);
-    let output = strace.output().expect("the tracer starts");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let log = std::fs::read_to_string(log.path()).expect("the log reads");
-    let mut threads = std::collections::BTreeMap::<&str, usize>::new();
+    strace.args(["-f", "-qq", "-o"]).arg(log).args(["-e", &format!("trace={CALLS}")]);
+    strace
+}
+
+/// How many of the calls the busiest thread made.
+pub fn calls_in(log: &Path) -> usize {
+    let log = std::fs::read_to_string(log).expect("the log reads");
+    let mut threads = BTreeMap::<&str, usize>::new();
     for line in log.lines().filter(|line| line.contains('(') && !line.contains("resumed>")) {
         *threads.entry(line.split_whitespace().next().unwrap_or_default()).or_default() += 1;
     }

@@ -127,7 +127,7 @@ fn any_schedule_ends_with_the_same_documents_figures_and_questions_on_every_side
             prop_assert_eq!(figures(phone), figures(&phones[0]));
             prop_assert_eq!((phone.sync_state().unsent, phone.sync_state().held), (0, 0));
         }
-        let counters = ward.sql().query_row(
+        let counters: rusqlite::Result<[u32; 5]> = ward.sql().query_row(
             "SELECT registered, visited, met, awaiting, excluded FROM area_count WHERE area = ?1",
             [ward.area("12").to_string()],
             |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?]),

@@ -1,6 +1,7 @@
 /** What most stories begin with: a ward, a phone in somebody's hand, a window on it; and what they all end with. */
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
+import { Clerk } from './clerk.js';
 import { Glass } from './glass.js';
 import { Hand } from './hand.js';
 import { Phone } from './phone.js';
@@ -37,9 +38,11 @@ export function day(morning = async () => undefined) {
     const phone = keep(await Phone.unpack());
     return { phone, hand: await house.hold(phone, size) };
   };
+  /** An enrolled phone without a window. */
+  house.own = async (called, area = AREA) => keep(await Phone.of(house.ward, called, area));
   /** An enrolled phone, and a hand on *Hôm nay*. */
-  house.enrolled = async (called, size = 'phone', area = AREA) => {
-    const phone = keep(await Phone.of(house.ward, called, area));
+  house.enrolled = async (called, size = 'phone') => {
+    const phone = await house.own(called);
     const hand = await house.hold(phone, size);
     await hand.sees(`Chào ${called}`);
     return { phone, hand };
@@ -49,6 +52,13 @@ export function day(morning = async () => undefined) {
     const page = await house.glass.window(size);
     await page.goto(phone.open);
     return new Hand(page);
+  };
+  /** The desk, at its sign-in. */
+  house.desk = async (size = 'laptop') => {
+    const page = await house.glass.window(size);
+    await page.goto(house.ward.url);
+    await page.getByLabel('Tên đăng nhập').waitFor();
+    return new Clerk(page, house.ward);
   };
   return house;
 }

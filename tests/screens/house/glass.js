@@ -5,13 +5,11 @@
 import { chromium as playwright } from 'playwright-core';
 import { chromium } from './binaries.js';
 import { watchShifts } from '../look/shifts.js';
+import { PATIENCE_MS, until } from './until.js';
 
 const FLAGS = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
-
-/** How long anything on a screen may take to come. A wait ends with what it waits for; this only bounds it. */
-export const PATIENCE_MS = 15_000;
 
 const HAND = { isMobile: true, hasTouch: true, deviceScaleFactor: 2.625 };
 
@@ -24,6 +22,34 @@ export const SIZES = {
 
 /** What a page may say about an address that did not answer; the screens say it in their own words. */
 const NETWORK = /Failed to load resource|net::ERR_/;
+
+/** What a screen asks of its engine or its server; the stream of changes stays open and is no question. */
+const CALL = /\/__call\/|\/desk\/api\/(?!events)/;
+
+/** Counts the questions of a page that are under way, for {@link quiet}. */
+function watchCalls(page) {
+  page.calls = 0;
+  page.on('request', (request) => {
+    if (CALL.test(request.url())) page.calls += 1;
+  });
+  const ended = (request) => {
+    if (CALL.test(request.url())) page.calls -= 1;
+  };
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+}
+
+/** Waits until the page has been answered everything, its letters are there, and what they say has been painted. */
+export async function quiet(page) {
+  do {
+    await until('every call was answered', () => page.calls === 0);
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+    });
+  } while (page.calls > 0);
+}
 
 export class Glass {
   #browser;
@@ -45,6 +71,7 @@ export class Glass {
     page.on('console', (message) => {
       if (message.type() === 'error' && !NETWORK.test(message.text())) page.faults.push(`console: ${message.text()}`);
     });
+    watchCalls(page);
     return page;
   }
 

@@ -36,11 +36,13 @@ export class Hand {
     return this.#tap(this.page.getByRole('navigation').getByRole('link', { name, exact: true }));
   }
 
-  /** One tap into a field, then the letters. */
+  /** One tap into a field, then the letters, key by key, in the place of what stood there. */
   async write(label, text) {
     const field = this.page.getByLabel(label).first();
     await this.#tap(field);
-    await field.fill(text);
+    await field.press('ControlOrMeta+a');
+    await field.press('Delete');
+    await field.pressSequentially(text);
   }
 
   /** Waits until these words stand on the screen. */

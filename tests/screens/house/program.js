@@ -75,3 +75,4 @@ export class Program {
 }
 
 process.once('exit', () => Program.killAll());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));

@@ -1,6 +1,8 @@
 /** Waiting for something to become true, bounded; never for a time to pass. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { PATIENCE_MS } from './glass.js';
+
+/** How long anything on a screen may take to come. A wait ends with what it waits for; this only bounds it. */
+export const PATIENCE_MS = 15_000;
 
 const LOOK_AGAIN_MS = 30;
 

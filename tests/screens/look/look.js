@@ -43,7 +43,7 @@ export async function look(page, { name, thumb, asked = true }) {
       note(words, await cutText(page));
       if (thumb) note(words, await smallControls(page));
     }
-    if (asked) note(words, await violations(page));
+    if (asked) note(words, await violations(page, mode === MODES[0]));
   }
   await setMode(page, MODES[0]);
   await forgetShifts(page);

@@ -3,6 +3,8 @@
  * frame on; those within half a second of a tap are the tap's own doing and are left out, as browsers count it.
  */
 
+import { quiet } from '../house/glass.js';
+
 /** To be called before the first page of a context. */
 export async function watchShifts(context) {
   await context.addInitScript(() => {
@@ -19,13 +21,8 @@ export async function watchShifts(context) {
 
 /** What moved since the page was opened or since the last `forgetShifts`, as sentences; empty when nothing did. */
 export async function shifts(page) {
-  // Two frames: the first paints what is there, the observer hears of it before the second.
-  const seen = await page.evaluate(async () => {
-    const frame = () => new Promise(requestAnimationFrame);
-    await frame();
-    await frame();
-    return window.__shifts;
-  });
+  await quiet(page);
+  const seen = await page.evaluate(() => window.__shifts);
   return seen.map(({ value, moved }) => `layout moved by ${value.toFixed(4)}: ${moved.join(' | ')}`);
 }
 

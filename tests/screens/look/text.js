@@ -51,7 +51,7 @@ export function cutText(page) {
       }
       // Ễ, Ộ, Ữ stand higher and deeper than Latin letters: a line shorter than 1.3 em cuts them in a clipped box.
       const leading = Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize);
-      if (leading < 1.3) say(`line height ${leading.toFixed(2)}`, node);
+      if (leading < 1.3 && /\p{L}/u.test(node.data)) say(`line height ${leading.toFixed(2)}`, node);
     }
     return [...faults];
   });

@@ -8,8 +8,6 @@ mod authors;
 mod deed;
 mod papers;
 mod read;
-#[cfg(test)]
-mod tests;
 
 pub use read::ReadDeed;
 
@@ -62,7 +60,10 @@ pub fn take_all(books: &dyn Books, facts: &Facts, upload: &Upload) -> Kept<Accep
         for &at in &open {
             let deed = &upload.deeds[at];
             match deed::take(books, &mut authors, upload, deed, year)? {
-                Verdict::Done { states: done, stored: new } => {
+                Verdict::Done {
+                    states: done,
+                    stored: new,
+                } => {
                     states[at] = Some(done);
                     stored.extend(new.then_some(deed.deed.batch));
                 }

@@ -44,7 +44,10 @@ impl Default for Config {
 
 impl Default for WardConfig {
     fn default() -> Self {
-        Self { name: "phường An Hải".to_owned(), phone: None }
+        Self {
+            name: "phường An Hải".to_owned(),
+            phone: None,
+        }
     }
 }
 
@@ -55,9 +58,16 @@ impl Config {
     /// When the folder cannot be made, or a setting is unknown or does not read.
     pub fn load(data: &Path) -> Result<Self> {
         let folder = DataFolder::open(data)?;
-        let file = File::from(folder.settings()).format(FileFormat::Toml).required(false);
-        let environment = Environment::with_prefix("TUNGNHA").prefix_separator("__").separator("__");
-        let built = config::Config::builder().add_source(file).add_source(environment).build();
+        let file = File::from(folder.settings())
+            .format(FileFormat::Toml)
+            .required(false);
+        let environment = Environment::with_prefix("TUNGNHA")
+            .prefix_separator("__")
+            .separator("__");
+        let built = config::Config::builder()
+            .add_source(file)
+            .add_source(environment)
+            .build();
         let mut config: Self = built
             .and_then(config::Config::try_deserialize)
             .context("không đọc được phần cài đặt (the settings do not read)")?;
@@ -67,7 +77,11 @@ impl Config {
 
     /// Defaults for a folder and any free port of this machine: for tests and rehearsals.
     pub fn on_any_port(data: &Path) -> Self {
-        Self { data: data.to_owned(), listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), ..Self::default() }
+        Self {
+            data: data.to_owned(),
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+            ..Self::default()
+        }
     }
 }
 
@@ -87,9 +101,16 @@ mod tests {
     fn the_file_is_read_and_a_misspelt_setting_is_said() {
         let place = tempfile::tempdir().unwrap();
         let file = place.path().join("tung-nha.toml");
-        fs::write(&file, "listen = '127.0.0.1:9000'\n[ward]\nname = 'phường Sơn Trà'\n").unwrap();
+        fs::write(
+            &file,
+            "listen = '127.0.0.1:9000'\n[ward]\nname = 'phường Sơn Trà'\n",
+        )
+        .unwrap();
         let config = Config::load(place.path()).unwrap();
-        assert_eq!((config.listen.port(), config.ward.name.as_str()), (9000, "phường Sơn Trà"));
+        assert_eq!(
+            (config.listen.port(), config.ward.name.as_str()),
+            (9000, "phường Sơn Trà")
+        );
         fs::write(&file, "lisen = '127.0.0.1:9000'\n").unwrap();
         assert!(Config::load(place.path()).is_err());
     }

@@ -101,9 +101,14 @@ fn documents(connection: &Connection, wrong: &mut Vec<String>) -> Kept<()> {
         let changes = books.changes_of(*id)?;
         let mut hashes: BTreeSet<ChangeHash> = BTreeSet::new();
         for change in &changes {
-            let read = Change::from_bytes(change.bytes.clone()).ok().map(|change| change.hash());
+            let read = Change::from_bytes(change.bytes.clone())
+                .ok()
+                .map(|change| change.hash());
             if read != Some(change.hash) {
-                wrong.push(format!("change {} of document {id} does not have the hash that it stands under", change.hash));
+                wrong.push(format!(
+                    "change {} of document {id} does not have the hash that it stands under",
+                    change.hash
+                ));
             }
             hashes.insert(change.hash);
         }
@@ -118,13 +123,19 @@ fn documents(connection: &Connection, wrong: &mut Vec<String>) -> Kept<()> {
         for change in doc.get_changes(&[]) {
             let hash = change.hash();
             if !hashes.remove(&hash) && skeleton::first(&stored.kind).map(Change::hash) != Some(hash) {
-                wrong.push(format!("change {hash} of document {id} is in the document and not among the raw changes"));
+                wrong.push(format!(
+                    "change {hash} of document {id} is in the document and not among the raw changes"
+                ));
             }
         }
         for hash in hashes {
-            wrong.push(format!("change {hash} of document {id} is among the raw changes and not in the document"));
+            wrong.push(format!(
+                "change {hash} of document {id} is among the raw changes and not in the document"
+            ));
         }
-        let again = document_of(&stored.kind, &changes).ok().map(|mut doc| doc.get_heads());
+        let again = document_of(&stored.kind, &changes)
+            .ok()
+            .map(|mut doc| doc.get_heads());
         if again.is_some_and(|heads| Some(heads) != heads_of(&stored.saved)) {
             wrong.push(format!("document {id} is not what its changes make"));
         }
@@ -142,7 +153,9 @@ fn counters(connection: &Connection, wrong: &mut Vec<String>) -> Kept<()> {
     let recounted = books.recounted()?;
     for (area, counters) in books.counters()? {
         if recounted.get(&area) != Some(&counters) {
-            wrong.push(format!("the counters of area {area} are not the sum of its households"));
+            wrong.push(format!(
+                "the counters of area {area} are not the sum of its households"
+            ));
         }
     }
     books.facts().map(|_| ())

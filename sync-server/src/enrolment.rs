@@ -32,7 +32,14 @@ pub struct Code {
 ///
 /// # Errors
 /// The store's.
-pub fn invite(books: &dyn Books, ward: WardId, called: &str, role: &str, areas: &[AreaId], now: i64) -> Kept<Code> {
+pub fn invite(
+    books: &dyn Books,
+    ward: WardId,
+    called: &str,
+    role: &str,
+    areas: &[AreaId],
+    now: i64,
+) -> Kept<Code> {
     let volunteer = VolunteerId(Uuid::new_v4());
     books.add_volunteer(ward, volunteer, called, role)?;
     for area in areas {
@@ -42,7 +49,11 @@ pub fn invite(books: &dyn Books, ward: WardId, called: &str, role: &str, areas: 
     let text = make_up();
     let expires_at = now + GOOD_FOR_MS;
     books.keep_code(hash(&text), ward, volunteer, expires_at)?;
-    Ok(Code { text, volunteer, expires_at })
+    Ok(Code {
+        text,
+        volunteer,
+        expires_at,
+    })
 }
 
 /// Lets a phone in by a code as somebody typed it. `called` is how the volunteer wants to be called.
@@ -89,7 +100,11 @@ fn normalised(typed: &str) -> String {
         'I' | 'L' => '1',
         other => other,
     };
-    typed.chars().filter(char::is_ascii_alphanumeric).map(letter).collect()
+    typed
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(letter)
+        .collect()
 }
 
 fn hash(typed: &str) -> [u8; 32] {
@@ -103,7 +118,13 @@ mod tests {
     #[test]
     fn a_code_reads_the_same_however_it_is_typed() {
         let code = make_up();
-        let typed = format!(" {} ", code.to_lowercase().replace('-', " – ").replace('0', "o").replace('1', "l"));
+        let typed = format!(
+            " {} ",
+            code.to_lowercase()
+                .replace('-', " – ")
+                .replace('0', "o")
+                .replace('1', "l")
+        );
         assert_eq!(hash(&code), hash(&typed));
         assert_eq!(normalised(&code).len(), LENGTH);
     }

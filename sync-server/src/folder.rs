@@ -21,7 +21,12 @@ impl DataFolder {
     /// # Errors
     /// When it cannot be made.
     pub fn open(path: &Path) -> Result<Self> {
-        let sorry = || format!("không mở được thư mục dữ liệu {} (cannot open the data folder)", path.display());
+        let sorry = || {
+            format!(
+                "không mở được thư mục dữ liệu {} (cannot open the data folder)",
+                path.display()
+            )
+        };
         if !path.is_dir() {
             fs::create_dir_all(path).with_context(sorry)?;
             for_owner_only(path).with_context(sorry)?;
@@ -45,7 +50,11 @@ impl DataFolder {
     /// When another process holds it.
     pub fn alone(&self) -> Result<Alone> {
         let path = self.0.join("lock");
-        let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path)?;
+        let file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path)?;
         match file.try_lock() {
             Ok(()) => Ok(Alone { _lock: file }),
             Err(TryLockError::WouldBlock) => bail!(

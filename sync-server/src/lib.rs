@@ -12,7 +12,7 @@ pub mod chance;
 pub mod cli;
 pub mod clock;
 pub mod config;
-mod doctor;
+pub mod doctor;
 pub mod enrolment;
 pub mod folder;
 pub mod import;

@@ -33,7 +33,10 @@ impl Failure {
             Self::Refused(refusal) => refusal,
             Self::Ledger(LedgerError::Full) => {
                 tracing::error!("the disk is full");
-                Refusal::new(RefusalCode::StorageFull, "Máy chủ hết chỗ chứa. Phiếu vẫn nằm trên máy; xin báo phường.")
+                Refusal::new(
+                    RefusalCode::StorageFull,
+                    "Máy chủ hết chỗ chứa. Phiếu vẫn nằm trên máy; xin báo phường.",
+                )
             }
             Self::Ledger(error) => broken(&error),
             Self::Broken(error) => broken(error.as_ref()),

@@ -47,14 +47,22 @@ pub async fn serve(config: Config, clock: Arc<dyn Clock>) -> Result<Running> {
     let app = api::router(server.clone());
     let year = tokio::spawn(keep_year(server.clone(), stopped.clone()));
     let task = tokio::spawn(async move {
-        let answered = axum::serve(listener, app).with_graceful_shutdown(until(stopped)).await;
+        let answered = axum::serve(listener, app)
+            .with_graceful_shutdown(until(stopped))
+            .await;
         if let Err(error) = answered {
             tracing::error!(%error, "the server stopped answering");
         }
         year.abort();
     });
     tracing::info!(%address, server = %server.facts().server, "listening");
-    Ok(Running { address, server, stop, task, _alone: alone })
+    Ok(Running {
+        address,
+        server,
+        stop,
+        task,
+        _alone: alone,
+    })
 }
 
 impl Running {
@@ -71,7 +79,10 @@ impl Running {
     /// Answers what has been asked, then stops. Pages that follow along are cut off after a moment.
     pub async fn shutdown(mut self) {
         let _ = self.stop.send(true);
-        if tokio::time::timeout(Duration::from_secs(3), &mut self.task).await.is_err() {
+        if tokio::time::timeout(Duration::from_secs(3), &mut self.task)
+            .await
+            .is_err()
+        {
             self.task.abort();
         }
     }

@@ -49,7 +49,12 @@ impl Server {
             books.facts()
         };
         let facts = ledger.write(name_it).await?;
-        Ok(Self(Arc::new(Inner { ledger, clock, facts, unfolding: Semaphore::new(UNFOLDED_AT_ONCE) })))
+        Ok(Self(Arc::new(Inner {
+            ledger,
+            clock,
+            facts,
+            unfolding: Semaphore::new(UNFOLDED_AT_ONCE),
+        })))
     }
 
     /// Where the register is kept.
@@ -78,7 +83,10 @@ impl Server {
     /// The store's.
     pub async fn ward(&self) -> Result<Ward, LedgerError> {
         let wards = self.ledger().read(|books| books.wards()).await?;
-        wards.into_iter().next().ok_or_else(|| LedgerError::Damaged("no ward".to_owned()))
+        wards
+            .into_iter()
+            .next()
+            .ok_or_else(|| LedgerError::Damaged("no ward".to_owned()))
     }
 
     /// Counts everything anew when a new year has begun in Đà Nẵng since the projections were made.
@@ -88,7 +96,9 @@ impl Server {
     pub async fn keep_year(&self) -> Result<(), LedgerError> {
         let year = self.clock().today().year();
         if self.ledger().read(|books| books.counted_year()).await? != year {
-            self.ledger().write(move |books| view::count_year(books, year)).await?;
+            self.ledger()
+                .write(move |books| view::count_year(books, year))
+                .await?;
             tracing::info!(year, "the figures were counted for another year");
         }
         Ok(())

@@ -78,15 +78,24 @@ impl Projection {
             Kind::Person => {
                 let person = document::person::read(doc)?;
                 let (id, household) = (person.id, person.household);
-                (id.into(), household, Row::Paper(Box::new(PaperRow::Person(area, person))))
+                (
+                    id.into(),
+                    household,
+                    Row::Paper(Box::new(PaperRow::Person(area, person))),
+                )
             }
             Kind::Note => {
                 let note = document::note::read(doc)?;
                 let (id, household) = (note.id, note.household);
-                (id.into(), household, Row::Paper(Box::new(PaperRow::Note(area, note))))
+                (
+                    id.into(),
+                    household,
+                    Row::Paper(Box::new(PaperRow::Note(area, note))),
+                )
             }
             Kind::Other(_) => {
-                let id = document::read::parsed(doc, &automerge::ROOT, "id")?.ok_or(ShapeError::Lacks("id"))?;
+                let id =
+                    document::read::parsed(doc, &automerge::ROOT, "id")?.ok_or(ShapeError::Lacks("id"))?;
                 (id, HouseholdId::from(id), Row::Unknown)
             }
         };
@@ -95,10 +104,21 @@ impl Projection {
             field: clash.field,
             household,
             area,
-            choices: clash.values.into_iter().map(|v| Choice { value: v.value, by: v.by }).collect(),
+            choices: clash
+                .values
+                .into_iter()
+                .map(|v| Choice {
+                    value: v.value,
+                    by: v.by,
+                })
+                .collect(),
         };
         let conflicts = conflict::find(doc, kind)?.into_iter().map(row_of).collect();
-        Ok(Self { document, row, conflicts })
+        Ok(Self {
+            document,
+            row,
+            conflicts,
+        })
     }
 
     /// The tổ that a household's own document names.

@@ -46,13 +46,21 @@ pub struct Authors<'a> {
 impl<'a> Authors<'a> {
     /// With the claims that came along.
     pub fn new(books: &'a dyn Books, facts: &'a Facts, claims: &'a [ActorClaim]) -> Self {
-        Self { books, facts, claims, actors: HashMap::new(), devices: HashMap::new() }
+        Self {
+            books,
+            facts,
+            claims,
+            actors: HashMap::new(),
+            devices: HashMap::new(),
+        }
     }
 
     /// Whether that change may be taken in as what it says it is, into a document of that tổ.
     pub fn doubt(&mut self, change: &Change, area: AreaId) -> Kept<Option<Doubt>> {
         let actor = change.actor_id().to_bytes();
-        let Some((device, author)) = self.owner(actor)? else { return Ok(Some(Doubt::Actor)) };
+        let Some((device, author)) = self.owner(actor)? else {
+            return Ok(Some(Doubt::Actor));
+        };
         if change.message().and_then(|message| message.parse().ok()) != Some(author) {
             return Ok(Some(Doubt::Author));
         }
@@ -99,7 +107,9 @@ impl<'a> Authors<'a> {
 
     /// A device speaks for its own volunteer and for nobody else.
     fn holds(&mut self, claim: &ActorClaim) -> Kept<bool> {
-        let Some((device, _)) = self.device(claim.device)? else { return Ok(false) };
+        let Some((device, _)) = self.device(claim.device)? else {
+            return Ok(false);
+        };
         let key = <[u8; 32]>::try_from(device.public_key.as_slice()).ok();
         let key = key.and_then(|key| VerifyingKey::from_bytes(&key).ok());
         Ok(device.volunteer == Some(claim.author) && key.is_some_and(|key| claim.holds(&key)))

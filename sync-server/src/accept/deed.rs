@@ -46,7 +46,10 @@ pub fn take(
             Ok(()) => {}
             Err(Doubtful::Waiting(hash)) => {
                 let waiting = || ChangeState::Waiting(hash.to_string());
-                let states = known.iter().map(|state| state.clone().unwrap_or_else(waiting)).collect();
+                let states = known
+                    .iter()
+                    .map(|state| state.clone().unwrap_or_else(waiting))
+                    .collect();
                 return Ok(Verdict::Waiting(states));
             }
             Err(Doubtful::Held(code)) => return hold(books, upload, read, code, known),
@@ -57,7 +60,10 @@ pub fn take(
     }
     write(books, authors, upload, read, changes, &known)?;
     papers.write()?;
-    let states = known.into_iter().map(|state| state.unwrap_or(ChangeState::Stored)).collect();
+    let states = known
+        .into_iter()
+        .map(|state| state.unwrap_or(ChangeState::Stored))
+        .collect();
     Ok(Verdict::Done { states, stored: true })
 }
 
@@ -96,7 +102,11 @@ fn doubt(
     if books.has_batch(deed.batch)? {
         return Ok(Some("batch"));
     }
-    if deed.papers.iter().any(|paper| matches!(paper.kind, Kind::Other(_))) {
+    if deed
+        .papers
+        .iter()
+        .any(|paper| matches!(paper.kind, Kind::Other(_)))
+    {
         return Ok(Some("kind"));
     }
     let papers = deed.papers.iter().zip(changes);
@@ -166,9 +176,17 @@ fn hold(
         received_at: upload.now,
     })?;
     let held = || ChangeState::Held(code.to_owned());
-    Ok(done(known.into_iter().map(|state| state.unwrap_or_else(held)).collect()))
+    Ok(done(
+        known
+            .into_iter()
+            .map(|state| state.unwrap_or_else(held))
+            .collect(),
+    ))
 }
 
 fn done(states: Vec<ChangeState>) -> Verdict {
-    Verdict::Done { states, stored: false }
+    Verdict::Done {
+        states,
+        stored: false,
+    }
 }

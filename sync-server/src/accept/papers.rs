@@ -33,7 +33,12 @@ pub struct Papers<'a> {
 impl<'a> Papers<'a> {
     /// Of a deed in that tổ, counted in that year.
     pub fn new(books: &'a dyn Books, area: AreaId, year: i32) -> Self {
-        Self { books, area, year, taken: BTreeMap::new() }
+        Self {
+            books,
+            area,
+            year,
+            taken: BTreeMap::new(),
+        }
     }
 
     /// Takes changes into one document, in memory.
@@ -55,7 +60,9 @@ impl<'a> Papers<'a> {
             Err(held) => return Ok(Err(Doubtful::Held(held.code()))),
         };
         let saved = doc.save_nocompress();
-        Ok(self.keep(id, kind, doc.document(), saved).ok_or(Doubtful::Held("shape")))
+        Ok(self
+            .keep(id, kind, doc.document(), saved)
+            .ok_or(Doubtful::Held("shape")))
     }
 
     /// Reads what it says; none when it is not what its kind promises, or not the document that it came as.
@@ -68,7 +75,13 @@ impl<'a> Papers<'a> {
             _ => read::parsed(doc, &ROOT, "household").ok()??,
         };
         let projection = Projection::of(doc, kind, self.area, self.year).ok()?;
-        let stored = StoredDocument { id, kind: kind.clone(), household, area: self.area, saved };
+        let stored = StoredDocument {
+            id,
+            kind: kind.clone(),
+            household,
+            area: self.area,
+            saved,
+        };
         self.taken.insert(id, Taken { stored, projection });
         Some(())
     }
@@ -76,7 +89,11 @@ impl<'a> Papers<'a> {
     /// Whether every paper belongs to a household of this tổ, and every household to this tổ.
     pub fn belong(&self) -> Kept<Result<(), &'static str>> {
         for taken in self.taken.values() {
-            if taken.projection.household_area().is_some_and(|area| area != self.area) {
+            if taken
+                .projection
+                .household_area()
+                .is_some_and(|area| area != self.area)
+            {
                 return Ok(Err("area"));
             }
             let household = DocumentId::from(taken.stored.household);

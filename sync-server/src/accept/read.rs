@@ -29,12 +29,20 @@ impl ReadDeed {
             .collect();
         let all = deed.papers.iter().flat_map(|paper| &paper.changes);
         let hashes = all.map(|bytes| hash(bytes)).collect();
-        Self { deed, changes, hashes }
+        Self {
+            deed,
+            changes,
+            hashes,
+        }
     }
 
     /// Adds its changes to the digest of what was sent.
     pub fn add_to(&self, digest: &mut DeedDigest) {
-        let documents = self.deed.papers.iter().flat_map(|p| p.changes.iter().map(|_| p.document));
+        let documents = self
+            .deed
+            .papers
+            .iter()
+            .flat_map(|p| p.changes.iter().map(|_| p.document));
         for (document, hash) in documents.zip(&self.hashes) {
             digest.add(self.deed.batch, document, hash);
         }

@@ -40,8 +40,14 @@ where
     M: DeserializeOwned,
     T: Send + 'static,
 {
-    let _turn = server.unfolding().acquire().await.context("the server is closing")?;
-    let read = spawn_blocking(move || unpack_body::<M>(&body).map(work)).await.context("a body could not be read")?;
+    let _turn = server
+        .unfolding()
+        .acquire()
+        .await
+        .context("the server is closing")?;
+    let read = spawn_blocking(move || unpack_body::<M>(&body).map(work))
+        .await
+        .context("a body could not be read")?;
     read.map_err(|error| match error {
         BodyError::Malformed => RefusalCode::Malformed.into(),
         BodyError::TooLarge => RefusalCode::TooLarge.into(),
@@ -50,7 +56,9 @@ where
 
 /// A message as an answer.
 pub async fn answer(message: impl Serialize + Send + 'static) -> Result<Response, Failure> {
-    let folded = spawn_blocking(move || pack_body(&message)).await.context("an answer could not be written")?;
+    let folded = spawn_blocking(move || pack_body(&message))
+        .await
+        .context("an answer could not be written")?;
     Ok(of_our_media_type(folded))
 }
 

@@ -36,15 +36,26 @@ impl FromRequestParts<Server> for Caller {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, server: &Server) -> Result<Self, Failure> {
-        let header = parts.headers.get(AUTHORIZATION).and_then(|header| header.to_str().ok());
-        let token = header.and_then(|header| header.strip_prefix("Bearer ")).ok_or(RefusalCode::NotAllowed)?;
+        let header = parts
+            .headers
+            .get(AUTHORIZATION)
+            .and_then(|header| header.to_str().ok());
+        let token = header
+            .and_then(|header| header.strip_prefix("Bearer "))
+            .ok_or(RefusalCode::NotAllowed)?;
         let hash = token_hash(token.trim());
         let find = move |books: &dyn crate::ledger::Books| {
-            let Some(device) = books.device_by_token(hash)? else { return Ok(None) };
+            let Some(device) = books.device_by_token(hash)? else {
+                return Ok(None);
+            };
             let areas = books.areas_of(&device)?;
             Ok::<_, Failure>(Some(Self { device, areas }))
         };
-        server.ledger().read(find).await?.ok_or_else(|| RefusalCode::NotAllowed.into())
+        server
+            .ledger()
+            .read(find)
+            .await?
+            .ok_or_else(|| RefusalCode::NotAllowed.into())
     }
 }
 

@@ -59,5 +59,8 @@ pub async fn enrol(State(server): State<Server>, Body(body): Body) -> Result<Jso
 /// A key that cannot verify anything is no key.
 fn public_key(text: &str) -> Option<Vec<u8>> {
     let bytes: [u8; 32] = hex::decode(text).ok()?.try_into().ok()?;
-    VerifyingKey::from_bytes(&bytes).ok().filter(|key| !key.is_weak()).map(|key| key.to_bytes().to_vec())
+    VerifyingKey::from_bytes(&bytes)
+        .ok()
+        .filter(|key| !key.is_weak())
+        .map(|key| key.to_bytes().to_vec())
 }

@@ -38,9 +38,14 @@ pub async fn pack(
         Err(lacking) => lacking,
     };
     let facts = server.facts().clone();
-    let made = spawn_blocking(move || make(&facts, area, seq, documents)).await.context("a pack panicked")??;
+    let made = spawn_blocking(move || make(&facts, area, seq, documents))
+        .await
+        .context("a pack panicked")??;
     let kept = made.clone();
-    server.ledger().write(move |books| books.keep_pack(area, epoch, seq, &kept)).await?;
+    server
+        .ledger()
+        .write(move |books| books.keep_pack(area, epoch, seq, &kept))
+        .await?;
     tracing::info!(%area, seq, bytes = made.len(), "a pack was made");
     Ok(of_our_media_type(made))
 }
@@ -56,7 +61,11 @@ fn make(facts: &Facts, area: AreaId, seq: u64, documents: Vec<StoredDocument>) -
     };
     ciborium::into_writer(&head, &mut stream)?;
     for document in documents {
-        let item = PackDocument { document: document.id, kind: document.kind, saved: document.saved };
+        let item = PackDocument {
+            document: document.id,
+            kind: document.kind,
+            saved: document.saved,
+        };
         ciborium::into_writer(&item, &mut stream)?;
     }
     Ok(stream.finish()?)

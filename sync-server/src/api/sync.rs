@@ -8,22 +8,27 @@ use crate::accept::{self, Accepted, ReadDeed, Upload};
 use crate::ledger::{Books, Device, Facts, Kept, Ledger, LedgerError};
 use crate::refusal::Failure;
 use crate::{Server, view};
+use automerge::ChangeHash;
 use axum::extract::State;
 use axum::response::Response;
 use schemas::ids::{AreaId, BatchId};
 use schemas::refusal::RefusalCode;
 use schemas::wire::{
-    AreaPage, DeedDigest, PAGE_BYTES, PROTOCOL, Paper, Position, Receipt, SyncReply, SyncRequest, Wanted, WardSheet,
+    AreaPage, DeedDigest, PAGE_BYTES, PROTOCOL, Paper, Position, Receipt, SyncReply, SyncRequest, Wanted,
+    WardSheet,
 };
 use serde_bytes::ByteBuf;
-use automerge::ChangeHash;
 
 /// Changes asked for by name that one answer carries.
 const SENT_AT_ONCE: usize = 2_000;
 
 /// One exchange.
 #[tracing::instrument(skip_all, fields(device = %caller.device.id))]
-pub async fn sync(State(server): State<Server>, caller: Caller, Body(body): Body) -> Result<Response, Failure> {
+pub async fn sync(
+    State(server): State<Server>,
+    caller: Caller,
+    Body(body): Body,
+) -> Result<Response, Failure> {
     let read = |request: SyncRequest| {
         let deeds: Vec<ReadDeed> = request.deeds.iter().cloned().map(ReadDeed::read).collect();
         (request, deeds)
@@ -39,7 +44,12 @@ pub async fn sync(State(server): State<Server>, caller: Caller, Body(body): Body
     let now = server.clock().now();
     let year = server.clock().today().year();
     let facts = server.facts().clone();
-    let upload = Upload { carrier: caller.device.clone(), claims: request.claims.clone(), deeds, now };
+    let upload = Upload {
+        carrier: caller.device.clone(),
+        claims: request.claims.clone(),
+        deeds,
+        now,
+    };
     let (version, offset) = (request.version.clone(), request.now.saturating_sub(now));
     let take = move |books: &dyn Books| -> Kept<Accepted> {
         view::count_year(books, year)?;
@@ -70,7 +80,9 @@ fn give(
     now: i64,
 ) -> Kept<SyncReply> {
     // Asked anew: an area may have been granted or taken away since the token was checked.
-    let device = books.device(device.id)?.ok_or_else(|| LedgerError::Damaged("a device is gone".to_owned()))?;
+    let device = books
+        .device(device.id)?
+        .ok_or_else(|| LedgerError::Damaged("a device is gone".to_owned()))?;
     let areas = books.areas_of(&device)?;
     let receipt = Receipt {
         server: facts.server,
@@ -82,7 +94,11 @@ fn give(
         signature: Vec::new(),
     };
     let at_home = request.server == Some(facts.server) && request.epoch == Some(facts.epoch);
-    let positions = if at_home { request.positions.as_slice() } else { &[] };
+    let positions = if at_home {
+        request.positions.as_slice()
+    } else {
+        &[]
+    };
     Ok(SyncReply {
         protocol: PROTOCOL,
         server: facts.server,
@@ -107,18 +123,35 @@ fn pages(
     let mut left = PAGE_BYTES;
     for &area in areas {
         let seq = books.seq(area)?;
-        let known = positions.iter().find(|position| position.area == area && position.seq <= seq);
+        let known = positions
+            .iter()
+            .find(|position| position.area == area && position.seq <= seq);
         let Some(position) = known else {
-            pages.push(AreaPage { area, upto: seq, more: false, entries: Vec::new() });
+            pages.push(AreaPage {
+                area,
+                upto: seq,
+                more: false,
+                entries: Vec::new(),
+            });
             continue;
         };
         if left == 0 {
-            pages.push(AreaPage { area, upto: position.seq, more: position.seq < seq, entries: Vec::new() });
+            pages.push(AreaPage {
+                area,
+                upto: position.seq,
+                more: position.seq < seq,
+                entries: Vec::new(),
+            });
             continue;
         }
         let news = books.news(area, position.seq, left, brought)?;
         left = left.saturating_sub(news.bytes);
-        pages.push(AreaPage { area, upto: news.upto, more: news.more, entries: news.entries });
+        pages.push(AreaPage {
+            area,
+            upto: news.upto,
+            more: news.more,
+            entries: news.entries,
+        });
     }
     Ok(pages)
 }
@@ -126,16 +159,24 @@ fn pages(
 /// The ward sheet, if the phone's is another; of the tổ only the phone's own, so that a lost phone tells nothing of
 /// the others. A revoked phone is given nothing.
 fn sheet(books: &dyn Books, device: &Device, areas: &[AreaId], held: u64) -> Kept<Option<WardSheet>> {
-    let (Some(me), None) = (device.volunteer, device.revoked_at) else { return Ok(None) };
+    let (Some(me), None) = (device.volunteer, device.revoked_at) else {
+        return Ok(None);
+    };
     let ward = books.wards()?.into_iter().find(|ward| ward.id == device.ward);
-    let Some(ward) = ward.filter(|ward| ward.sheet != held) else { return Ok(None) };
+    let Some(ward) = ward.filter(|ward| ward.sheet != held) else {
+        return Ok(None);
+    };
     Ok(Some(WardSheet {
         number: ward.sheet,
         ward: ward.id,
         ward_name: ward.name,
         ward_phone: ward.phone,
         me,
-        units: books.units(ward.id)?.into_iter().filter(|unit| areas.contains(&unit.area)).collect(),
+        units: books
+            .units(ward.id)?
+            .into_iter()
+            .filter(|unit| areas.contains(&unit.area))
+            .collect(),
         colleagues: books.colleagues(ward.id)?,
         weekly_skill: None,
         catalogue: 0,
@@ -147,9 +188,13 @@ fn sent(books: &dyn Books, areas: &[AreaId], wanted: &[Wanted]) -> Kept<Vec<Pape
     let mut papers: Vec<Paper> = Vec::new();
     let mut left = PAGE_BYTES;
     for want in wanted.iter().take(SENT_AT_ONCE) {
-        let Ok(hash) = <[u8; 32]>::try_from(want.hash.as_slice()) else { continue };
+        let Ok(hash) = <[u8; 32]>::try_from(want.hash.as_slice()) else {
+            continue;
+        };
         let found = books.change(want.document, &ChangeHash(hash))?;
-        let Some((change, _)) = found.filter(|(_, area)| areas.contains(area)) else { continue };
+        let Some((change, _)) = found.filter(|(_, area)| areas.contains(area)) else {
+            continue;
+        };
         if change.bytes.len() > left {
             break;
         }
@@ -157,7 +202,11 @@ fn sent(books: &dyn Books, areas: &[AreaId], wanted: &[Wanted]) -> Kept<Vec<Pape
         let bytes = ByteBuf::from(change.bytes);
         match papers.iter_mut().find(|paper| paper.document == want.document) {
             Some(paper) => paper.changes.push(bytes),
-            None => papers.push(Paper { document: want.document, kind: change.kind, changes: vec![bytes] }),
+            None => papers.push(Paper {
+                document: want.document,
+                kind: change.kind,
+                changes: vec![bytes],
+            }),
         }
     }
     Ok(papers)

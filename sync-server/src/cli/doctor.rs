@@ -29,5 +29,9 @@ pub async fn run(server: &Server, options: &Options) -> Result<ExitCode> {
             println!("Mọi thứ đều nguyên vẹn.");
         }
     }
-    Ok(if found.wrong.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if found.wrong.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }

@@ -51,7 +51,10 @@ pub async fn run(server: &Server, options: &Options) -> Result<ExitCode> {
         println!("{said}");
     } else {
         println!("{}", code.text);
-        println!("Mã ghi danh của {name} · {} · dùng một lần, trong 10 phút", scope(&chosen, units.len()));
+        println!(
+            "Mã ghi danh của {name} · {} · dùng một lần, trong 10 phút",
+            scope(&chosen, units.len())
+        );
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -84,7 +87,9 @@ fn one<'u>(units: &'u [Unit], wanted: &str) -> Result<&'u Unit> {
     };
     let fits = |unit: &&Unit| {
         unit.number.trim_start_matches('0') == number.trim_start_matches('0')
-            && old_ward.as_ref().is_none_or(|old_ward| fold(&unit.old_ward) == *old_ward)
+            && old_ward
+                .as_ref()
+                .is_none_or(|old_ward| fold(&unit.old_ward) == *old_ward)
     };
     let found: Vec<&Unit> = units.iter().filter(fits).collect();
     match found.as_slice() {
@@ -92,8 +97,16 @@ fn one<'u>(units: &'u [Unit], wanted: &str) -> Result<&'u Unit> {
         [] => Err(anyhow::anyhow!("không có tổ {wanted} (no such tổ)")),
         several => {
             let old_wards: Vec<&str> = several.iter().map(|unit| unit.old_ward.as_str()).collect();
-            Err(anyhow::anyhow!("ghi rõ phường cũ, ví dụ {number}:{}", old_wards[0])).with_context(|| {
-                format!("tổ {number} có ở {} phường cũ: {}", several.len(), old_wards.join(", "))
+            Err(anyhow::anyhow!(
+                "ghi rõ phường cũ, ví dụ {number}:{}",
+                old_wards[0]
+            ))
+            .with_context(|| {
+                format!(
+                    "tổ {number} có ở {} phường cũ: {}",
+                    several.len(),
+                    old_wards.join(", ")
+                )
             })
         }
     }
@@ -118,7 +131,11 @@ mod tests {
 
     #[test]
     fn a_number_that_two_old_wards_have_is_asked_after() {
-        let units = [unit("12", "Phước Mỹ"), unit("12", "An Hải Bắc"), unit("13", "An Hải Bắc")];
+        let units = [
+            unit("12", "Phước Mỹ"),
+            unit("12", "An Hải Bắc"),
+            unit("13", "An Hải Bắc"),
+        ];
         assert!(choose(&units, &["12".to_owned()]).is_err());
         let chosen = choose(&units, &["12:phuoc my".to_owned(), "13".to_owned()]).unwrap();
         assert_eq!(chosen, [&units[0], &units[2]]);

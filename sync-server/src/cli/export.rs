@@ -100,7 +100,12 @@ async fn households(server: &Server) -> Result<Vec<Exported>> {
     let rows = server.ledger().read(move |books| -> Result<_, LedgerError> {
         let mut all = Vec::new();
         for unit in books.units(ward)? {
-            all.extend(books.household_rows(unit.area)?.into_iter().map(|row| exported(&unit, row)));
+            all.extend(
+                books
+                    .household_rows(unit.area)?
+                    .into_iter()
+                    .map(|row| exported(&unit, row)),
+            );
         }
         Ok(all)
     });
@@ -170,8 +175,16 @@ fn csv(rows: &[Exported]) -> String {
 /// Quoted where needed, and never read as a formula by a spreadsheet.
 fn cell(text: &str) -> String {
     let formula = text.starts_with(['=', '+', '-', '@', '\t']);
-    let text = if formula { format!("'{text}") } else { text.to_owned() };
-    if text.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+    let text = if formula {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    };
+    if text.contains(['"', ',', '\n', '\r']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text
+    }
 }
 
 #[cfg(test)]

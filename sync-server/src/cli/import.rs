@@ -5,6 +5,7 @@ use crate::import::{ImportReport, ReadOptions, apply, read_workbook};
 use anyhow::{Context, Result};
 use clap::Args;
 use serde::Serialize;
+use serde_json::json;
 use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -34,13 +35,35 @@ struct Said<'r> {
 
 pub async fn run(server: &Server, options: &Options) -> Result<ExitCode> {
     let file = options.file.display();
-    let bytes = fs::read(&options.file).with_context(|| format!("không mở được tệp {file} (cannot open the file)"))?;
-    let reading = read_workbook(&bytes, &ReadOptions { old_ward: options.old_ward.clone() })?;
+    let bytes = fs::read(&options.file)
+        .with_context(|| format!("không mở được tệp {file} (cannot open the file)"))?;
+    let reading = match read_workbook(
+        &bytes,
+        &ReadOptions {
+            old_ward: options.old_ward.clone(),
+        },
+    ) {
+        Ok(reading) => reading,
+        Err(refusal) if options.json => {
+            println!(
+                "{}",
+                json!({ "refusal": { "code": refusal.code(), "message": refusal.to_string() } })
+            );
+            return Ok(ExitCode::FAILURE);
+        }
+        Err(refusal) => return Err(refusal.into()),
+    };
     drop(bytes);
     let report = ImportReport::from(&reading);
     let applied = apply::apply(server, reading, options.dry_run).await?;
     if options.json {
-        println!("{}", serde_json::to_string(&Said { report: &report, applied: &applied })?);
+        println!(
+            "{}",
+            serde_json::to_string(&Said {
+                report: &report,
+                applied: &applied
+            })?
+        );
     } else {
         say(&report, &applied, options.dry_run);
     }
@@ -62,7 +85,10 @@ fn say(report: &ImportReport, applied: &apply::Applied, dry_run: bool) {
         println!("  không nhận {} dòng {}: {}", row.sheet, row.row, row.why);
     }
     for row in &applied.unpaired {
-        println!("  có trong sổ, không còn trong tệp: {} ({} {})", row.address, row.tdp, row.old_ward);
+        println!(
+            "  có trong sổ, không còn trong tệp: {} ({} {})",
+            row.address, row.tdp, row.old_ward
+        );
     }
     let verb = if dry_run { "Sẽ ghi" } else { "Đã ghi" };
     println!("{verb} {} thay đổi ({} hộ mới).", applied.changes, applied.added);

@@ -20,7 +20,10 @@ pub async fn run(config: Config, clock: Arc<dyn Clock>, options: &Options) -> Re
     let _alone = DataFolder::open(&config.data)?.alone()?;
     let server = Server::open(&config, clock).await?;
     let year = server.clock().today().year();
-    let found = server.ledger().write(move |books| view::rebuild(books, year)).await?;
+    let found = server
+        .ledger()
+        .write(move |books| view::rebuild(books, year))
+        .await?;
     if options.json {
         println!("{}", serde_json::to_string(&found)?);
     } else if found.is_clean() {
@@ -36,5 +39,9 @@ pub async fn run(config: Config, clock: Arc<dyn Clock>, options: &Options) -> Re
             println!("  {table}: {rows} dòng khác trước");
         }
     }
-    Ok(if found.unreadable_documents.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if found.unreadable_documents.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }

@@ -56,7 +56,9 @@ pub async fn apply(server: &Server, reading: Reading, dry_run: bool) -> Result<A
         if dry_run {
             return Ok(plan.would());
         }
-        let done = server.ledger().write(move |books| write::write(books, ward, &plan));
+        let done = server
+            .ledger()
+            .write(move |books| write::write(books, ward, &plan));
         if let Some(applied) = done.await.map_err(|error: LedgerError| error)? {
             return Ok(applied);
         }

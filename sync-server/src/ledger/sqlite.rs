@@ -101,3 +101,77 @@ impl Ledger for SqliteLedger {
         self.watcher.follow()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::suite::ledger_suite;
+    use tempfile::TempDir;
+
+    fn new_ward() -> NewWard {
+        NewWard {
+            name: "phường An Hải".to_owned(),
+            phone: None,
+            year: 2026,
+        }
+    }
+
+    fn open() -> (TempDir, SqliteLedger) {
+        let place = tempfile::tempdir().unwrap();
+        let ledger = SqliteLedger::open(&place.path().join("tung-nha.db"), &new_ward()).unwrap();
+        (place, ledger)
+    }
+
+    ledger_suite! { open:
+        a_failed_job_leaves_nothing_and_its_neighbours_stand
+        a_job_that_panics_is_answered_and_the_next_one_works
+        of_many_phones_with_one_code_exactly_one_comes_in
+        a_code_is_unknown_or_too_old_and_then_lets_nobody_in
+        the_first_claim_of_an_actor_stands
+        a_change_is_kept_once
+        a_stream_has_no_gaps_and_a_page_never_splits_a_deed
+        a_deed_larger_than_a_page_comes_alone
+        what_the_reader_brought_is_passed_over
+        counters_move_with_each_household_and_stay_the_sum
+        a_pack_is_good_for_its_position_only
+        the_sheet_gets_a_new_number_when_the_ward_is_named_anew
+        a_follower_hears_of_a_commit
+    }
+
+    #[tokio::test]
+    async fn a_ledger_opened_again_is_the_same_server() {
+        let (place, ledger) = open();
+        let first = ledger.read(|books| books.facts()).await.unwrap();
+        drop(ledger);
+        let ledger = SqliteLedger::open(&place.path().join("tung-nha.db"), &new_ward()).unwrap();
+        let again = ledger.read(|books| books.facts()).await.unwrap();
+        assert_eq!(
+            (first.server, first.epoch, first.device),
+            (again.server, again.epoch, again.device)
+        );
+        assert_eq!(first.key.to_bytes(), again.key.to_bytes());
+    }
+
+    #[tokio::test]
+    async fn a_ledger_of_a_newer_version_is_left_alone() {
+        let (place, ledger) = open();
+        drop(ledger);
+        let path = place.path().join("tung-nha.db");
+        Connection::open(&path)
+            .unwrap()
+            .pragma_update(None, "user_version", 99)
+            .unwrap();
+        let refused = SqliteLedger::open(&path, &new_ward());
+        assert!(matches!(
+            refused.err(),
+            Some(LedgerError::Newer { found: 99, .. })
+        ));
+    }
+
+    #[tokio::test]
+    async fn a_reader_cannot_write() {
+        let (_place, ledger) = open();
+        let written = ledger.read(|books| books.set_counted_year(1999)).await;
+        assert!(written.is_err());
+    }
+}

@@ -58,7 +58,10 @@ impl HouseholdRow {
             household: household.id,
             area: household.area,
             walking_key: address.walking_key(),
-            address: Address { raw: String::new(), ..address.clone() },
+            address: Address {
+                raw: String::new(),
+                ..address.clone()
+            },
             short: address.short(),
             label: address.label(),
             standing: household.standing.clone(),
@@ -66,9 +69,18 @@ impl HouseholdRow {
             state: household.state(year),
             priority: household.priority.clone(),
             counts: household.counts.clone(),
-            last_visit: household.visits.iter().filter(|visit| counts(visit)).map(|visit| visit.day).max(),
+            last_visit: household
+                .visits
+                .iter()
+                .filter(|visit| counts(visit))
+                .map(|visit| visit.day)
+                .max(),
             adds: Coverage::of(household, year),
-            visits: household.visits.iter().map(|visit| (visit.clone(), counts(visit))).collect(),
+            visits: household
+                .visits
+                .iter()
+                .map(|visit| (visit.clone(), counts(visit)))
+                .collect(),
         }
     }
 }

@@ -27,7 +27,9 @@ pub struct Rebuilt {
 impl Rebuilt {
     /// Whether everything was as it should be.
     pub fn is_clean(&self) -> bool {
-        self.differing_documents.is_empty() && self.unreadable_documents.is_empty() && self.differing_rows.is_empty()
+        self.differing_documents.is_empty()
+            && self.unreadable_documents.is_empty()
+            && self.differing_rows.is_empty()
     }
 }
 
@@ -74,8 +76,11 @@ pub fn count_year(books: &dyn Books, year: i32) -> Kept<()> {
     }
     books.clear_views()?;
     for id in books.cached_documents()? {
-        let Some(stored) = books.document(id)? else { continue };
-        let doc = Automerge::load(&stored.saved).map_err(|_| LedgerError::Damaged(format!("document {id}")))?;
+        let Some(stored) = books.document(id)? else {
+            continue;
+        };
+        let doc =
+            Automerge::load(&stored.saved).map_err(|_| LedgerError::Damaged(format!("document {id}")))?;
         Projection::of(&doc, &stored.kind, stored.area, year)?.write(books)?;
     }
     books.set_counted_year(year)
@@ -84,7 +89,9 @@ pub fn count_year(books: &dyn Books, year: i32) -> Kept<()> {
 /// The document that a list of changes makes, on top of its kind's fixed first change.
 pub fn document_of(kind: &Kind, changes: &[StoredChange]) -> Result<AutoCommit, ShapeError> {
     let mut doc = skeleton::new_document(kind);
-    let changes = changes.iter().filter_map(|change| Change::from_bytes(change.bytes.clone()).ok());
+    let changes = changes
+        .iter()
+        .filter_map(|change| Change::from_bytes(change.bytes.clone()).ok());
     doc.apply_changes_batch(by_dependency(changes.collect()))?;
     Ok(doc)
 }
@@ -104,7 +111,16 @@ fn made_again(books: &dyn Books, id: DocumentId, area: AreaId, year: i32) -> Kep
         };
         let projection = Projection::of(doc.document(), &kind, area, year)?;
         let saved = doc.save_nocompress();
-        Ok((StoredDocument { id, kind: kind.clone(), household, area, saved }, projection))
+        Ok((
+            StoredDocument {
+                id,
+                kind: kind.clone(),
+                household,
+                area,
+                saved,
+            },
+            projection,
+        ))
     };
     Ok(make())
 }

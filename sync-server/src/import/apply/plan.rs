@@ -7,7 +7,7 @@ use crate::import::{ReadHousehold, Reading};
 use crate::ledger::{Books, ImportRow, Kept, StoredChange, StoredDocument};
 use crate::view::Projection;
 use crate::{Server, chance};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use automerge::transaction::CommitOptions;
 use automerge::{ActorId, AutoCommit};
 use ed25519_dalek::SigningKey;
@@ -54,7 +54,9 @@ impl Job {
 
     /// Closes what was written to a document as one change of this import.
     pub fn commit(&self, doc: &mut AutoCommit) {
-        let about = CommitOptions::default().with_message(self.author.to_string()).with_time(self.now / 1000);
+        let about = CommitOptions::default()
+            .with_message(self.author.to_string())
+            .with_time(self.now / 1000);
         doc.commit_with(about);
     }
 
@@ -76,7 +78,10 @@ pub struct Before {
 /// Looks at the ledger.
 pub fn look(books: &dyn Books, ward: WardId) -> Kept<Before> {
     let units = books.units(ward)?;
-    let rows = units.iter().map(|unit| Ok((unit.area, books.import_rows(unit.area)?))).collect::<Kept<_>>()?;
+    let rows = units
+        .iter()
+        .map(|unit| Ok((unit.area, books.import_rows(unit.area)?)))
+        .collect::<Kept<_>>()?;
     Ok(Before { units, rows })
 }
 
@@ -123,16 +128,21 @@ impl Plan {
                 last.insert((row.address_key.as_str(), row.ordinal), row);
             }
             let batch = BatchId(Uuid::new_v4());
-            let mut plan = AreaPlan { batch, unit, is_new, born: Vec::new(), mended: Vec::new() };
+            let mut plan = AreaPlan {
+                batch,
+                unit,
+                is_new,
+                born: Vec::new(),
+                mended: Vec::new(),
+            };
+            let mut lacking = Vec::new();
             for row in rows {
                 match last.remove(&(row.door.as_str(), row.ordinal)) {
-                    None => {
-                        let position = u32::try_from(plan.born.len())?;
-                        plan.born.push(born(job, plan.unit.area, batch, position, row)?);
-                    }
+                    None => lacking.push(row),
                     Some(known) => plan.mended.extend(mended(known, row)?),
                 }
             }
+            plan.born = all_born(job, plan.unit.area, batch, &lacking)?;
             let mut gone: Vec<&ImportRow> = last.into_values().collect();
             gone.sort_by(|a, b| (&a.address_key, a.ordinal).cmp(&(&b.address_key, b.ordinal)));
             for row in gone {
@@ -146,14 +156,23 @@ impl Plan {
                 areas.push(plan);
             }
         }
-        Ok(Self { job: job.clone(), before, areas, unpaired })
+        Ok(Self {
+            job: job.clone(),
+            before,
+            areas,
+            unpaired,
+        })
     }
 
     /// What writing it would do.
     pub fn would(&self) -> Applied {
         let added: usize = self.areas.iter().map(|area| area.born.len()).sum();
         let mended: usize = self.areas.iter().map(|area| area.mended.len()).sum();
-        Applied { changes: (added + mended) as u64, added: added as u64, unpaired: self.unpaired.clone() }
+        Applied {
+            changes: (added + mended) as u64,
+            added: added as u64,
+            unpaired: self.unpaired.clone(),
+        }
     }
 }
 
@@ -166,7 +185,9 @@ fn by_unit<'r>(units: &[Unit], rows: &'r [ReadHousehold]) -> Vec<(Unit, bool, Ve
     for row in rows {
         let key_of_row = key(&row.tdp, &row.old_ward);
         let place = *places.entry(key_of_row.clone()).or_insert_with(|| {
-            let known = units.iter().find(|unit| key(&unit.number, &unit.old_ward) == key_of_row);
+            let known = units
+                .iter()
+                .find(|unit| key(&unit.number, &unit.old_ward) == key_of_row);
             let unit = known.cloned().unwrap_or_else(|| minted(row));
             groups.push((unit, known.is_none(), Vec::new()));
             groups.len() - 1
@@ -206,15 +227,55 @@ fn mended(known: &ImportRow, row: &ReadHousehold) -> Result<Option<Mended>> {
     if now == last {
         return Ok(None);
     }
-    Ok(Some(Mended { row: import_row(row, known.household, &now)?, last, said: now }))
+    Ok(Some(Mended {
+        row: import_row(row, known.household, &now)?,
+        last,
+        said: now,
+    }))
+}
+
+/// Making documents is most of an import's work, so every core takes a share.
+fn all_born(job: &Job, area: AreaId, batch: BatchId, rows: &[&ReadHousehold]) -> Result<Vec<Born>> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = rows.len().div_ceil(cores).max(1);
+    let numbered: Vec<(u32, &ReadHousehold)> = (0..).zip(rows.iter().copied()).collect();
+    let make = |(position, row): &(u32, &ReadHousehold)| born(job, area, batch, *position, row);
+    let shares: Vec<Result<Vec<Born>>> = std::thread::scope(|scope| {
+        let work =
+            |share| scope.spawn(move || -> Result<Vec<Born>> { <[_]>::iter(share).map(make).collect() });
+        let hands: Vec<_> = numbered.chunks(share).map(work).collect();
+        let panicked = || Err(anyhow!("making a document panicked"));
+        hands
+            .into_iter()
+            .map(|hand| hand.join().unwrap_or_else(|_| panicked()))
+            .collect()
+    });
+    let mut all = Vec::with_capacity(rows.len());
+    for share in shares {
+        all.extend(share?);
+    }
+    Ok(all)
 }
 
 fn born(job: &Job, area: AreaId, batch: BatchId, position: u32, row: &ReadHousehold) -> Result<Born> {
     let id = HouseholdId(Uuid::new_v4());
     let said = Said::by(row);
     let mut doc = skeleton::new_document(&Kind::Household).with_actor(job.actor());
-    household::write_birth(&mut doc, &Birth { id, area, address: &row.address })?;
-    let nothing_yet = Said { address: Address { raw: String::new(), ..row.address.clone() }, ..Said::default() };
+    household::write_birth(
+        &mut doc,
+        &Birth {
+            id,
+            area,
+            address: &row.address,
+        },
+    )?;
+    let nothing_yet = Said {
+        address: Address {
+            raw: String::new(),
+            ..row.address.clone()
+        },
+        ..Said::default()
+    };
     said.write(&mut doc, &nothing_yet, &nothing_yet, job.today)?;
     job.commit(&mut doc);
     let change = doc.get_last_local_change().context("a birth wrote nothing")?;

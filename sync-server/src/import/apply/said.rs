@@ -5,7 +5,9 @@ use automerge::transaction::Transactable;
 use schemas::address::Address;
 use schemas::day::Day;
 use schemas::document::ShapeError;
-use schemas::document::household::{AddressField, CountField, set_address, set_count, set_counts_day, set_priority};
+use schemas::document::household::{
+    AddressField, CountField, set_address, set_count, set_counts_day, set_priority,
+};
 use schemas::record::Household;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -29,7 +31,10 @@ impl Said {
     /// What that row says.
     pub fn by(row: &ReadHousehold) -> Self {
         Self {
-            address: Address { raw: String::new(), ..row.address.clone() },
+            address: Address {
+                raw: String::new(),
+                ..row.address.clone()
+            },
             people: row.people,
             adults16: row.adults16,
             elders60: row.elders60,
@@ -40,7 +45,10 @@ impl Said {
     /// What a household's document says of the same.
     pub fn of(household: &Household) -> Self {
         Self {
-            address: Address { raw: String::new(), ..household.address.clone() },
+            address: Address {
+                raw: String::new(),
+                ..household.address.clone()
+            },
             people: household.counts.people,
             adults16: household.counts.adults16,
             elders60: household.counts.elders60,
@@ -67,8 +75,18 @@ impl Said {
         }
         let counts = [
             (CountField::People, self.people, last.people, present.people),
-            (CountField::Adults16, self.adults16, last.adults16, present.adults16),
-            (CountField::Elders60, self.elders60, last.elders60, present.elders60),
+            (
+                CountField::Adults16,
+                self.adults16,
+                last.adults16,
+                present.adults16,
+            ),
+            (
+                CountField::Elders60,
+                self.elders60,
+                last.elders60,
+                present.elders60,
+            ),
         ];
         let mut counted = false;
         for (field, to, from, now) in counts {

@@ -20,7 +20,10 @@ pub fn write(books: &dyn Books, ward: WardId, plan: &Plan) -> Kept<Option<Applie
     let job = &plan.job;
     let year = job.today.year();
     view::count_year(books, year)?;
-    let mut applied = Applied { unpaired: plan.unpaired.clone(), ..Applied::default() };
+    let mut applied = Applied {
+        unpaired: plan.unpaired.clone(),
+        ..Applied::default()
+    };
     for area in &plan.areas {
         if area.is_new {
             books.add_unit(ward, &area.unit)?;
@@ -77,9 +80,13 @@ fn write_mended(
 ) -> Kept<bool> {
     let id = DocumentId::from(mend.row.household);
     // A household that was erased or has moved to another tổ is not the office's to mend.
-    let Some(stored) = books.document(id)?.filter(|stored| stored.area == area.unit.area) else { return Ok(false) };
+    let Some(stored) = books.document(id)?.filter(|stored| stored.area == area.unit.area) else {
+        return Ok(false);
+    };
     let unreadable = || LedgerError::Damaged(format!("document {id}"));
-    let mut doc = AutoCommit::load(&stored.saved).map_err(|_| unreadable())?.with_actor(job.actor());
+    let mut doc = AutoCommit::load(&stored.saved)
+        .map_err(|_| unreadable())?
+        .with_actor(job.actor());
     let present = Said::of(&household::read(doc.document())?);
     if !mend.said.write(&mut doc, &mend.last, &present, job.today)? {
         return Ok(false);
@@ -95,6 +102,9 @@ fn write_mended(
         bytes: change.raw_bytes().to_vec(),
     })?;
     Projection::of(doc.document(), &Kind::Household, stored.area, year)?.write(books)?;
-    books.put_document(&StoredDocument { saved: doc.save_nocompress(), ..stored })?;
+    books.put_document(&StoredDocument {
+        saved: doc.save_nocompress(),
+        ..stored
+    })?;
     Ok(true)
 }

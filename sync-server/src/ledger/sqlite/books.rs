@@ -30,7 +30,9 @@ impl SqliteBooks<'_> {
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Kept<Vec<T>> {
         let mut statement = self.0.prepare_cached(sql)?;
-        let rows = statement.query_map(values, read)?.collect::<rusqlite::Result<_>>()?;
+        let rows = statement
+            .query_map(values, read)?
+            .collect::<rusqlite::Result<_>>()?;
         Ok(rows)
     }
 }

@@ -74,7 +74,11 @@ impl Changes for SqliteBooks<'_> {
     }
 
     fn documents_with_changes(&self) -> Kept<Vec<DocumentId>> {
-        self.all("SELECT DISTINCT document FROM change ORDER BY document", [], |row| text(row, 0))
+        self.all(
+            "SELECT DISTINCT document FROM change ORDER BY document",
+            [],
+            |row| text(row, 0),
+        )
     }
 
     fn document(&self, id: DocumentId) -> Kept<Option<StoredDocument>> {
@@ -107,7 +111,9 @@ impl Changes for SqliteBooks<'_> {
     }
 
     fn cached_documents(&self) -> Kept<Vec<DocumentId>> {
-        self.all("SELECT document FROM document ORDER BY document", [], |row| text(row, 0))
+        self.all("SELECT document FROM document ORDER BY document", [], |row| {
+            text(row, 0)
+        })
     }
 
     fn documents_of(&self, area: AreaId) -> Kept<Vec<StoredDocument>> {
@@ -123,7 +129,13 @@ impl Changes for SqliteBooks<'_> {
         self.one(
             "SELECT document, erased_at, reason FROM tombstone WHERE document = ?",
             [Text(id)],
-            |row| Ok(Tombstone { document: text(row, 0)?, at: row.get(1)?, reason: row.get(2)? }),
+            |row| {
+                Ok(Tombstone {
+                    document: text(row, 0)?,
+                    at: row.get(1)?,
+                    reason: row.get(2)?,
+                })
+            },
         )
     }
 }

@@ -17,7 +17,11 @@ impl<T: Display> ToSql for Text<T> {
 
 impl<T: FromStr> FromSql for Text<T> {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        value.as_str()?.parse().map(Text).map_err(|_| FromSqlError::InvalidType)
+        value
+            .as_str()?
+            .parse()
+            .map(Text)
+            .map_err(|_| FromSqlError::InvalidType)
     }
 }
 

@@ -27,7 +27,13 @@ impl Imports for SqliteBooks<'_> {
         self.run(
             "INSERT INTO import_row (area, address_key, ordinal, household, said) VALUES (?, ?, ?, ?, ?)
              ON CONFLICT DO UPDATE SET household = excluded.household, said = excluded.said",
-            params![Text(area), row.address_key, row.ordinal, Text(row.household), row.said],
+            params![
+                Text(area),
+                row.address_key,
+                row.ordinal,
+                Text(row.household),
+                row.said
+            ],
         )?;
         Ok(())
     }

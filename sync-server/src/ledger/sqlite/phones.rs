@@ -95,9 +95,11 @@ impl Phones for SqliteBooks<'_> {
     }
 
     fn actor(&self, actor: &[u8]) -> Kept<Option<(DeviceId, VolunteerId)>> {
-        self.one("SELECT device, volunteer FROM actor WHERE actor = ?", [actor], |row| {
-            Ok((text(row, 0)?, text(row, 1)?))
-        })
+        self.one(
+            "SELECT device, volunteer FROM actor WHERE actor = ?",
+            [actor],
+            |row| Ok((text(row, 0)?, text(row, 1)?)),
+        )
     }
 
     fn keep_claim(&self, claim: &ActorClaim) -> Kept<()> {

@@ -15,32 +15,57 @@ const ROWS: u32 = 4_096;
 impl SqliteBooks<'_> {
     /// A deed with its own changes, put together again from what was taken in.
     fn deed(&self, batch: BatchId) -> Kept<Option<(Deed, usize)>> {
-        let head = self.one("SELECT area, made_at FROM batch WHERE batch = ?", [Text(batch)], |row| {
-            Ok((text(row, 0)?, row.get(1)?))
-        })?;
-        let Some((area, made_at)) = head else { return Ok(None) };
+        let head = self.one(
+            "SELECT area, made_at FROM batch WHERE batch = ?",
+            [Text(batch)],
+            |row| Ok((text(row, 0)?, row.get(1)?)),
+        )?;
+        let Some((area, made_at)) = head else {
+            return Ok(None);
+        };
         type Change = (DocumentId, Kind, Vec<u8>);
         let read = |row: &Row<'_>| -> rusqlite::Result<Change> {
-            Ok((text(row, 0)?, Kind::from_word(row.get_ref(1)?.as_str()?), row.get(2)?))
+            Ok((
+                text(row, 0)?,
+                Kind::from_word(row.get_ref(1)?.as_str()?),
+                row.get(2)?,
+            ))
         };
-        let changes =
-            self.all("SELECT document, kind, bytes FROM change WHERE batch = ? ORDER BY position", [Text(batch)], read)?;
+        let changes = self.all(
+            "SELECT document, kind, bytes FROM change WHERE batch = ? ORDER BY position",
+            [Text(batch)],
+            read,
+        )?;
         let mut papers: Vec<Paper> = Vec::new();
         let mut bytes = 0;
         for (document, kind, change) in changes {
             bytes += change.len();
             match papers.last_mut().filter(|paper| paper.document == document) {
                 Some(paper) => paper.changes.push(ByteBuf::from(change)),
-                None => papers.push(Paper { document, kind, changes: vec![ByteBuf::from(change)] }),
+                None => papers.push(Paper {
+                    document,
+                    kind,
+                    changes: vec![ByteBuf::from(change)],
+                }),
             }
         }
-        Ok(Some((Deed { batch, area, made_at, papers }, bytes)))
+        Ok(Some((
+            Deed {
+                batch,
+                area,
+                made_at,
+                papers,
+            },
+            bytes,
+        )))
     }
 }
 
 impl Stream for SqliteBooks<'_> {
     fn has_batch(&self, batch: BatchId) -> Kept<bool> {
-        Ok(self.one("SELECT 1 FROM batch WHERE batch = ?", [Text(batch)], |_| Ok(()))?.is_some())
+        Ok(self
+            .one("SELECT 1 FROM batch WHERE batch = ?", [Text(batch)], |_| Ok(()))?
+            .is_some())
     }
 
     fn append(&self, new: &NewBatch) -> Kept<u64> {
@@ -55,10 +80,11 @@ impl Stream for SqliteBooks<'_> {
                 new.changes,
             ],
         )?;
-        let seq: Option<u64> =
-            self.one("UPDATE unit SET seq = seq + 1 WHERE area = ? RETURNING seq", [Text(new.area)], |row| {
-                row.get(0)
-            })?;
+        let seq: Option<u64> = self.one(
+            "UPDATE unit SET seq = seq + 1 WHERE area = ? RETURNING seq",
+            [Text(new.area)],
+            |row| row.get(0),
+        )?;
         let seq = seq.ok_or_else(|| LedgerError::Damaged("a stream without its unit".to_owned()))?;
         self.run(
             "INSERT INTO stream (area, seq, batch) VALUES (?, ?, ?)",
@@ -68,18 +94,28 @@ impl Stream for SqliteBooks<'_> {
     }
 
     fn seq(&self, area: AreaId) -> Kept<u64> {
-        Ok(self.one("SELECT seq FROM unit WHERE area = ?", [Text(area)], |row| row.get(0))?.unwrap_or(0))
+        Ok(self
+            .one("SELECT seq FROM unit WHERE area = ?", [Text(area)], |row| {
+                row.get(0)
+            })?
+            .unwrap_or(0))
     }
 
     fn news(&self, area: AreaId, after: u64, bytes: usize, without: &[BatchId]) -> Kept<News> {
         type Line = (u64, Option<BatchId>, Option<DocumentId>);
-        let read = |row: &Row<'_>| -> rusqlite::Result<Line> { Ok((row.get(0)?, maybe(row, 1)?, maybe(row, 2)?)) };
+        let read =
+            |row: &Row<'_>| -> rusqlite::Result<Line> { Ok((row.get(0)?, maybe(row, 1)?, maybe(row, 2)?)) };
         let lines = self.all(
             "SELECT seq, batch, erased FROM stream WHERE area = ? AND seq > ? ORDER BY seq LIMIT ?",
             params![Text(area), after, ROWS],
             read,
         )?;
-        let mut news = News { entries: Vec::new(), upto: after, more: lines.len() == ROWS as usize, bytes: 0 };
+        let mut news = News {
+            entries: Vec::new(),
+            upto: after,
+            more: lines.len() == ROWS as usize,
+            bytes: 0,
+        };
         for (seq, batch, erased) in lines {
             let gone = || LedgerError::Damaged("a row of a stream without what it names".to_owned());
             let entry = match (batch, erased) {
@@ -105,7 +141,8 @@ impl Stream for SqliteBooks<'_> {
 
     fn hold(&self, held: &HeldDeed) -> Kept<()> {
         let mut body = Vec::new();
-        ciborium::into_writer(&held.deed, &mut body).map_err(|error| LedgerError::Store(error.to_string()))?;
+        ciborium::into_writer(&held.deed, &mut body)
+            .map_err(|error| LedgerError::Store(error.to_string()))?;
         self.run(
             "INSERT INTO held (batch, area, device, code, received_at, body) VALUES (?, ?, ?, ?, ?, ?)
              ON CONFLICT DO UPDATE SET area = excluded.area, device = excluded.device, code = excluded.code,
@@ -132,11 +169,20 @@ impl Stream for SqliteBooks<'_> {
         let read = |row: &Row<'_>| -> rusqlite::Result<Line> {
             Ok((row.get(0)?, text(row, 1)?, row.get(2)?, row.get(3)?))
         };
-        let lines = self.all("SELECT body, device, code, received_at FROM held ORDER BY received_at, batch", [], read)?;
+        let lines = self.all(
+            "SELECT body, device, code, received_at FROM held ORDER BY received_at, batch",
+            [],
+            read,
+        )?;
         let whole = |(body, device, code, received_at): Line| {
             let deed = ciborium::from_reader(body.as_slice());
             let deed = deed.map_err(|_| LedgerError::Damaged("a held deed".to_owned()))?;
-            Ok(HeldDeed { deed, device, code, received_at })
+            Ok(HeldDeed {
+                deed,
+                device,
+                code,
+                received_at,
+            })
         };
         lines.into_iter().map(whole).collect()
     }

@@ -170,7 +170,10 @@ impl Views for SqliteBooks<'_> {
         let before = self.household_row(row.household)?;
         if let Some(before) = &before {
             self.move_counters(before.area, &before.adds, -1)?;
-            self.run("DELETE FROM visit_view WHERE household = ?", [Text(row.household)])?;
+            self.run(
+                "DELETE FROM visit_view WHERE household = ?",
+                [Text(row.household)],
+            )?;
         }
         self.move_counters(row.area, &row.adds, 1)?;
         let part = |part: &Option<String>| part.clone().unwrap_or_default();
@@ -235,7 +238,10 @@ impl Views for SqliteBooks<'_> {
         for table in TABLES {
             self.run(&format!("DELETE FROM {table}"), [])?;
         }
-        self.run("INSERT INTO area_count SELECT area, 0, 0, 0, 0, 0, 0 FROM unit", [])?;
+        self.run(
+            "INSERT INTO area_count SELECT area, 0, 0, 0, 0, 0, 0 FROM unit",
+            [],
+        )?;
         Ok(())
     }
 

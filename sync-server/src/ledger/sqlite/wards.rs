@@ -24,9 +24,18 @@ impl Wards for SqliteBooks<'_> {
     }
 
     fn wards(&self) -> Kept<Vec<Ward>> {
-        self.all("SELECT ward, name, phone, sheet FROM ward ORDER BY rowid", [], |row| {
-            Ok(Ward { id: text(row, 0)?, name: row.get(1)?, phone: row.get(2)?, sheet: row.get(3)? })
-        })
+        self.all(
+            "SELECT ward, name, phone, sheet FROM ward ORDER BY rowid",
+            [],
+            |row| {
+                Ok(Ward {
+                    id: text(row, 0)?,
+                    name: row.get(1)?,
+                    phone: row.get(2)?,
+                    sheet: row.get(3)?,
+                })
+            },
+        )
     }
 
     fn name_ward(&self, ward: WardId, name: &str, phone: Option<&str>) -> Kept<()> {
@@ -77,7 +86,10 @@ impl Wards for SqliteBooks<'_> {
                 unit.successor.map(Text),
             ],
         )?;
-        self.run("INSERT INTO area_count VALUES (?, 0, 0, 0, 0, 0, 0) ON CONFLICT DO NOTHING", [Text(unit.area)])?;
+        self.run(
+            "INSERT INTO area_count VALUES (?, 0, 0, 0, 0, 0, 0) ON CONFLICT DO NOTHING",
+            [Text(unit.area)],
+        )?;
         Ok(())
     }
 
@@ -90,18 +102,32 @@ impl Wards for SqliteBooks<'_> {
     }
 
     fn rename_volunteer(&self, volunteer: VolunteerId, called: &str) -> Kept<()> {
-        self.run("UPDATE volunteer SET called = ? WHERE volunteer = ?", params![called, Text(volunteer)])?;
+        self.run(
+            "UPDATE volunteer SET called = ? WHERE volunteer = ?",
+            params![called, Text(volunteer)],
+        )?;
         Ok(())
     }
 
     fn called(&self, volunteer: VolunteerId) -> Kept<Option<String>> {
-        self.one("SELECT called FROM volunteer WHERE volunteer = ?", [Text(volunteer)], |row| row.get(0))
+        self.one(
+            "SELECT called FROM volunteer WHERE volunteer = ?",
+            [Text(volunteer)],
+            |row| row.get(0),
+        )
     }
 
     fn colleagues(&self, ward: WardId) -> Kept<Vec<Colleague>> {
-        self.all("SELECT volunteer, called FROM volunteer WHERE ward = ? ORDER BY 1", [Text(ward)], |row| {
-            Ok(Colleague { id: text(row, 0)?, called: row.get(1)? })
-        })
+        self.all(
+            "SELECT volunteer, called FROM volunteer WHERE ward = ? ORDER BY 1",
+            [Text(ward)],
+            |row| {
+                Ok(Colleague {
+                    id: text(row, 0)?,
+                    called: row.get(1)?,
+                })
+            },
+        )
     }
 
     fn grant(&self, volunteer: VolunteerId, area: AreaId) -> Kept<()> {
@@ -113,9 +139,11 @@ impl Wards for SqliteBooks<'_> {
     }
 
     fn grants(&self, volunteer: VolunteerId) -> Kept<Vec<AreaId>> {
-        self.all("SELECT area FROM volunteer_area WHERE volunteer = ? ORDER BY 1", [Text(volunteer)], |row| {
-            text(row, 0)
-        })
+        self.all(
+            "SELECT area FROM volunteer_area WHERE volunteer = ? ORDER BY 1",
+            [Text(volunteer)],
+            |row| text(row, 0),
+        )
     }
 
     fn counted_year(&self) -> Kept<i32> {

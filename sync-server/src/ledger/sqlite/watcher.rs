@@ -22,7 +22,11 @@ pub struct Watcher {
 impl Watcher {
     /// Of the ledger at that path.
     pub fn new(path: &Path) -> Self {
-        Self { path: path.to_owned(), count: OnceLock::new(), alive: watch::Sender::new(()) }
+        Self {
+            path: path.to_owned(),
+            count: OnceLock::new(),
+            alive: watch::Sender::new(()),
+        }
     }
 
     /// Counts up at every commit.
@@ -38,7 +42,9 @@ impl Watcher {
 }
 
 fn look(path: &Path, count: &watch::Sender<u64>, alive: &watch::Receiver<()>) {
-    let Ok(connection) = open::open_to_read(path) else { return };
+    let Ok(connection) = open::open_to_read(path) else {
+        return;
+    };
     let mut last = version(&connection);
     while alive.has_changed().is_ok() {
         sleep(EVERY);
@@ -51,5 +57,7 @@ fn look(path: &Path, count: &watch::Sender<u64>, alive: &watch::Receiver<()>) {
 }
 
 fn version(connection: &Connection) -> Option<i64> {
-    connection.pragma_query_value(None, "data_version", |row| row.get(0)).ok()
+    connection
+        .pragma_query_value(None, "data_version", |row| row.get(0))
+        .ok()
 }

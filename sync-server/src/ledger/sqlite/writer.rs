@@ -55,7 +55,10 @@ impl Writer {
     pub fn start(connection: Connection) -> Self {
         let (jobs, waiting) = channel();
         let thread = spawn(move || work(&connection, &waiting));
-        Self { jobs: Some(jobs), thread: Some(thread) }
+        Self {
+            jobs: Some(jobs),
+            thread: Some(thread),
+        }
     }
 
     /// Puts a job in the queue. If the thread is gone the job is dropped, and with it its asker's channel.
@@ -89,6 +92,8 @@ fn work(connection: &Connection, waiting: &Receiver<Job>) {
             tell(commit.clone());
         }
     }
+    // Best effort: readers may still hold the log, and the next process reads it just as well.
+    let _ = connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 type Told = Box<dyn FnOnce(Result<(), LedgerError>) + Send>;

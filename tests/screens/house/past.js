@@ -2,7 +2,7 @@
  * What has happened in the ward before the supervisor sits down: two phones have walked tổ 2 of Phước Mỹ and come in.
  * Written through the engines' own calls, since the companion's stories prove the screens that make them.
  */
-import { AREA } from './day.js';
+import { AREA } from './house.js';
 
 /** The tổ of {@link AREA} as the desk and the export write it. */
 export const WALKED = { tdp: '2', oldWard: 'Phước Mỹ' };

@@ -21,6 +21,7 @@ export class Program {
   /** Those that still run: a story that fails half-way leaves none behind. */
   static #running = new Set();
   #child;
+  #leads = false;
   #ended;
   #errors = '';
 
@@ -28,13 +29,7 @@ export class Program {
   static async start(program, args, hear, options = {}) {
     const started = new Program();
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-    started.#child = child;
-    started.#ended = new Promise((resolve) => child.once('exit', resolve));
-    Program.#running.add(started);
-    void started.#ended.then(() => Program.#running.delete(started));
-    child.stderr.on('data', (bytes) => {
-      started.#errors = (started.#errors + bytes).slice(-4000);
-    });
+    started.#begin(child, options.detached);
     started.said = await new Promise((resolve, reject) => {
       const late = setTimeout(() => reject(new Error(`${program} said nothing for ${START_MS / 1000} s\n${started.#errors}`)), START_MS);
       const give = (settle) => (value) => {
@@ -51,13 +46,43 @@ export class Program {
     return started;
   }
 
+  /** Starts a program that says nothing of its own; who needs it asks until it answers. */
+  static run(program, args, options = {}) {
+    const started = new Program();
+    started.#begin(spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], ...options }), options.detached);
+    return started;
+  }
+
   /** At this process's own end, when nothing can be waited for any more. */
   static killAll() {
-    for (const program of Program.#running) program.#child.kill('SIGKILL');
+    for (const program of Program.#running) program.#signal('SIGKILL');
   }
 
   static async endAll() {
     await Promise.all([...Program.#running].map((program) => program.end('SIGKILL')));
+  }
+
+  #begin(child, leads = false) {
+    this.#child = child;
+    this.#leads = leads;
+    this.#ended = new Promise((resolve) => {
+      child.once('exit', resolve);
+      child.once('error', resolve);
+    });
+    Program.#running.add(this);
+    void this.#ended.then(() => Program.#running.delete(this));
+    child.stderr.on('data', (bytes) => {
+      this.#errors = (this.#errors + bytes).slice(-4000);
+    });
+  }
+
+  /** One that was started `detached` leads a group, whose members it may not end by itself. */
+  #signal(signal) {
+    try {
+      process.kill(this.#leads ? -this.#child.pid : this.#child.pid, signal);
+    } catch {
+      return; // it has ended meanwhile
+    }
   }
 
   /** What it last wrote to standard error. */
@@ -67,8 +92,8 @@ export class Program {
 
   /** Ends it and waits until it is gone. SIGKILL gives it no chance to tidy up. */
   async end(signal = 'SIGTERM') {
-    if (this.#child.exitCode === null && this.#child.signalCode === null) this.#child.kill(signal);
-    const hung = setTimeout(() => this.#child.kill('SIGKILL'), 5_000);
+    if (this.#child.exitCode === null && this.#child.signalCode === null) this.#signal(signal);
+    const hung = setTimeout(() => this.#signal('SIGKILL'), 5_000);
     await this.#ended;
     clearTimeout(hung);
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AREA, day, unharmed } from '../house/day.js';
+import { day, unharmed } from '../house/day.js';
+import { AREA } from '../house/house.js';
 
 const house = day();
 

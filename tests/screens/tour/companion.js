@@ -3,7 +3,7 @@
  * stop: the suite measures there, the contact sheet takes a picture. It goes by what stands on the screens and opens
  * nothing by an address that a person could not reach, save for going back to the start.
  */
-import { AREA } from '../house/day.js';
+import { AREA } from '../house/house.js';
 import { until } from '../house/until.js';
 
 const VNEID = 'Cài và kích hoạt VNeID';

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { SCREENS } from '../house/binaries.js';
+import { day } from '../house/day.js';
+import { AREA } from '../house/house.js';
+import { Window } from '../window/webdriver.js';
+
+const house = day();
+
+test('in the app’s own window: enrol, write a person down, search “dang hoa”, open, record, send; the desk shows that visit', async () => {
+  const window = house.keep(await Window.open());
+  await window.sees('Chào anh/chị');
+  await window.write('Địa chỉ máy chủ', house.ward.url);
+  await window.write('Mã ghi danh', await house.ward.enrol('cô Lan', AREA));
+  await window.write('Gọi tôi là', 'cô Lan');
+  await window.button('Ghi danh máy này');
+  await window.sees('Chào cô Lan');
+
+  // The office's list holds no names, so somebody has to say theirs before they can be found by it.
+  await window.button('Tôi đang ở nhà này');
+  await window.link('Ghi tên một người');
+  await window.button('con – bà');
+  await window.button('Có');
+  await window.button('Có');
+  await window.write('Tên hay gọi', 'Đặng Thị Hoà');
+  await window.button('Từ 70 tuổi');
+  await window.button('Lưu tên này');
+  await window.sees('Đã lưu trên máy: Đặng Thị Hoà');
+
+  await window.button('Quay lại');
+  await window.link('Nhà');
+  await window.write('Tìm nhà hoặc người', 'dang hoa');
+  await window.sees('1 nhà');
+  await window.link('Đặng Thị Hoà');
+  await window.button('Gặp được người lớn');
+  await window.button('Đặng Thị Hoà');
+  await window.button('Cài và kích hoạt VNeID');
+  await window.button('Tự làm được');
+  await window.button('Lưu lần gặp');
+  await window.sees('Đã lưu trên máy:');
+  mkdirSync(SCREENS, { recursive: true });
+  await window.picture(join(SCREENS, 'window-recorded.png'));
+  await window.link('Gửi');
+  await window.button('Gửi về phường');
+  await window.sees('Đã gửi xong. Phường đã nhận đủ.');
+  await window.sees('2/2 đã về phường');
+  await window.picture(join(SCREENS, 'window-sent.png'));
+
+  const [visited, ...others] = (await house.ward.households()).filter((household) => household.visited);
+  assert.deepEqual(others, []);
+  const clerk = await house.desk();
+  await clerk.signsIn();
+  await clerk.opens(`#/ho/${visited.id}`);
+  await clerk.sees('Các lần thăm');
+  const told = (await clerk.page.locator('table tbody tr').first().textContent()).replace(/\s+/g, ' ');
+  assert.match(told, /cô Lan/);
+  assert.match(told, /Đặng Thị Hoà: Cài và kích hoạt VNeID \(tự làm được\)/);
+});

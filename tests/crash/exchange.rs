@@ -22,12 +22,18 @@ fn points(stage: &mut Stage) -> Vec<(Direction, u64)> {
     stage.proxy.let_through();
     phone.call("sync", &json!({}));
     let points = stage.proxy.points();
-    assert!(points.len() >= 6, "two heads, two bodies, two beginnings: {points:?}");
+    assert!(
+        points.len() >= 6,
+        "two heads, two bodies, two beginnings: {points:?}"
+    );
     points
 }
 
 fn until_held(proxy: &Proxy, phone: &PhoneProcess) -> (std::process::Child, bool) {
-    let mut child = phone.command("sync", &json!({})).spawn().expect("the phone starts");
+    let mut child = phone
+        .command("sync", &json!({}))
+        .spawn()
+        .expect("the phone starts");
     let reached = proxy.reached(|| child.try_wait().expect("a child of ours").is_some());
     (child, reached)
 }
@@ -55,16 +61,27 @@ fn at_every_point(dies: Dies) {
         let there = stage.visits_at_ward();
         assert!(there == whole_before || there == whole_before + 1, "{told}");
         let home = phone_says_home(&output.stdout);
-        assert!(!home || there == whole_before + 1, "a phone says home only of what is there: {told}");
+        assert!(
+            !home || there == whole_before + 1,
+            "a phone says home only of what is there: {told}"
+        );
 
         if matches!(dies, Dies::Server) {
             stage.start_server();
         }
         stage.proxy.let_through();
         let state = phone.call("sync", &json!({}));
-        assert_eq!((&state["failure"], &state["unsent"]), (&Value::Null, &json!(0)), "{told}");
+        assert_eq!(
+            (&state["failure"], &state["unsent"]),
+            (&Value::Null, &json!(0)),
+            "{told}"
+        );
         whole_before += 1;
-        assert_eq!(stage.visits_at_ward(), whole_before, "once, and only once: {told}");
+        assert_eq!(
+            stage.visits_at_ward(),
+            whole_before,
+            "once, and only once: {told}"
+        );
         assert_eq!(stage.visits_of(&folder, &phone), 1, "{told}");
         assert_eq!(stage.deeds_on(&folder, &phone), 1, "{told}");
         std::fs::remove_dir_all(folder).expect("the try is put away");
@@ -73,7 +90,8 @@ fn at_every_point(dies: Dies) {
 }
 
 fn phone_says_home(stdout: &[u8]) -> bool {
-    serde_json::from_slice::<Value>(stdout).is_ok_and(|state| state["unsent"] == json!(0) && state["failure"].is_null())
+    serde_json::from_slice::<Value>(stdout)
+        .is_ok_and(|state| state["unsent"] == json!(0) && state["failure"].is_null())
 }
 
 #[test]
@@ -125,22 +143,97 @@ fn a_server_killed_before_any_system_call_of_an_accept_has_the_deed_whole_or_not
         let output = traced.map(|mut server| {
             stage.proxy.retarget(server.address());
             stage.proxy.let_through();
-            let output = phone.command("sync", &json!({})).output().expect("the phone ends");
+            let output = phone
+                .command("sync", &json!({}))
+                .output()
+                .expect("the phone ends");
             killed += usize::from(server.has_ended());
             server.kill();
             output
         });
         let there = stage.visits_at_ward();
-        assert!(there == whole_before || there == whole_before + 1, "killed at call {}", n + 1);
+        assert!(
+            there == whole_before || there == whole_before + 1,
+            "killed at call {}",
+            n + 1
+        );
         let home = output.is_some_and(|output| phone_says_home(&output.stdout));
-        assert!(!home || there == whole_before + 1, "a receipt is only given for what is on disk: call {}", n + 1);
+        assert!(
+            !home || there == whole_before + 1,
+            "a receipt is only given for what is on disk: call {}",
+            n + 1
+        );
         stage.start_server();
         let state = phone.call("sync", &json!({}));
-        assert_eq!((&state["failure"], &state["unsent"]), (&Value::Null, &json!(0)), "killed at call {}", n + 1);
+        assert_eq!(
+            (&state["failure"], &state["unsent"]),
+            (&Value::Null, &json!(0)),
+            "killed at call {}",
+            n + 1
+        );
         whole_before += 1;
         assert_eq!(stage.visits_at_ward(), whole_before, "killed at call {}", n + 1);
         std::fs::remove_dir_all(folder).expect("the try is put away");
     });
     assert!(killed > 0, "some of the calls were reached");
+    stage.all_is_well();
+}
+
+#[test]
+fn a_phone_killed_before_any_system_call_of_an_exchange_has_what_came_in_whole_or_not_at_all() {
+    if !tracer::there_is_one() {
+        return;
+    }
+    let mut stage = Stage::set();
+    // Something to bring, and from the second try on something to fetch: what the tries before brought.
+    let (folder, phone) = stage.phone();
+    phone.call("record_visit", &stage.deed());
+    phone.call("sync", &json!({}));
+    std::fs::remove_dir_all(folder).expect("the try is put away");
+    let (_, phone) = stage.phone();
+    phone.call("record_visit", &stage.deed());
+    let log = tempfile::NamedTempFile::new().expect("a file");
+    let mut strace = tracer::watching(log.path());
+    phone.command_under(&mut strace, "sync", &json!({}));
+    assert!(
+        strace.status().expect("the tracer starts").success(),
+        "unharmed, it comes through"
+    );
+    let calls = tracer::calls_in(log.path());
+    assert!(calls > 5, "an exchange reaches the disk: {calls} calls");
+
+    let mut whole_before = stage.visits_at_ward();
+    look_at(calls + 1, |n| {
+        let (folder, phone) = stage.phone();
+        phone.call("record_visit", &stage.deed());
+        let mut strace = tracer::killing_at(n + 1);
+        phone.command_under(&mut strace, "sync", &json!({}));
+        let output = strace.output().expect("the tracer starts");
+        // Whole: `deeds_on` holds the documents against each other and against the view.
+        assert_eq!(stage.deeds_on(&folder, &phone), 1, "killed at call {}", n + 1);
+        let there = stage.visits_at_ward();
+        assert!(
+            there == whole_before || there == whole_before + 1,
+            "killed at call {}",
+            n + 1
+        );
+        assert!(!phone_says_home(&output.stdout) || there == whole_before + 1);
+        let state = phone.call("sync", &json!({}));
+        assert_eq!(
+            (&state["failure"], &state["unsent"]),
+            (&Value::Null, &json!(0)),
+            "killed at call {}",
+            n + 1
+        );
+        whole_before += 1;
+        assert_eq!(stage.visits_at_ward(), whole_before, "killed at call {}", n + 1);
+        assert_eq!(
+            stage.visits_on(&folder, &phone),
+            whole_before,
+            "all of the others' too: call {}",
+            n + 1
+        );
+        std::fs::remove_dir_all(folder).expect("the try is put away");
+    });
     stage.all_is_well();
 }

@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 /// For one suite of points in a short run.
-const SHORT: Duration = Duration::from_secs(11);
+const SHORT: Duration = Duration::from_secs(9);
 
 /// Whether all points are to be looked at.
 pub fn long() -> bool {
@@ -22,7 +22,10 @@ pub fn look_at(count: usize, mut look: impl FnMut(usize)) -> usize {
         look(at);
         looked += 1;
     }
-    println!("{looked} of {count} points in {:.1} s", began.elapsed().as_secs_f32());
+    println!(
+        "{looked} of {count} points in {:.1} s",
+        began.elapsed().as_secs_f32()
+    );
     looked
 }
 
@@ -30,7 +33,10 @@ pub fn look_at(count: usize, mut look: impl FnMut(usize)) -> usize {
 fn spread(count: usize) -> Vec<usize> {
     let bits = usize::BITS - count.next_power_of_two().leading_zeros() - 1;
     let reversed = |n: usize| n.reverse_bits().checked_shr(usize::BITS - bits).unwrap_or(0);
-    (0..count.next_power_of_two()).map(reversed).filter(|at| *at < count).collect()
+    (0..count.next_power_of_two())
+        .map(reversed)
+        .filter(|at| *at < count)
+        .collect()
 }
 
 #[test]

@@ -30,7 +30,10 @@ fn a_phone_killed_at_any_moment_of_a_save_has_the_visit_whole_or_not_at_all() {
         let mut bytes = [0; 8];
         engine::Chance::fill(&chance, &mut bytes);
         let moment = Duration::from_nanos(u64::from_le_bytes(bytes) % (usual.as_nanos() as u64 * 11 / 10));
-        let mut child = phone.command("record_visit", &stage.deed()).spawn().expect("the phone starts");
+        let mut child = phone
+            .command("record_visit", &stage.deed())
+            .spawn()
+            .expect("the phone starts");
         let killed_at = Instant::now() + moment;
         while Instant::now() < killed_at {
             std::hint::spin_loop();
@@ -38,7 +41,10 @@ fn a_phone_killed_at_any_moment_of_a_save_has_the_visit_whole_or_not_at_all() {
         let _ = child.kill();
         let said = was_said(child);
         let deeds = stage.deeds_on(&folder, &phone);
-        assert!(deeds <= 1 && (deeds == 1 || !said), "killed after {moment:?}: said {said}, there {deeds}");
+        assert!(
+            deeds <= 1 && (deeds == 1 || !said),
+            "killed after {moment:?}: said {said}, there {deeds}"
+        );
         there += deeds;
         // The phone goes on: what is there comes home once, and only once.
         let state = phone.call("sync", &json!({}));
@@ -62,7 +68,10 @@ fn a_phone_killed_before_any_system_call_of_a_save_has_the_visit_whole_or_not_at
     let log = tempfile::NamedTempFile::new().expect("a file");
     let mut strace = tracer::watching(log.path());
     phone.command_under(&mut strace, "record_visit", &deed);
-    assert!(was_said(strace.spawn().expect("the tracer starts")), "unharmed, it saves");
+    assert!(
+        was_said(strace.spawn().expect("the tracer starts")),
+        "unharmed, it saves"
+    );
     let calls = tracer::calls_in(log.path());
     assert!(calls > 5, "a save reaches the disk: {calls} calls");
     let mut whole_before = stage.visits_at_ward();
@@ -73,7 +82,11 @@ fn a_phone_killed_before_any_system_call_of_a_save_has_the_visit_whole_or_not_at
         phone.command_under(&mut strace, "record_visit", &deed);
         let said = was_said(strace.spawn().expect("the tracer starts"));
         let deeds = stage.deeds_on(&folder, &phone);
-        assert!(deeds <= 1 && (deeds == 1 || !said), "killed at call {}: said {said}, there {deeds}", n + 1);
+        assert!(
+            deeds <= 1 && (deeds == 1 || !said),
+            "killed at call {}: said {said}, there {deeds}",
+            n + 1
+        );
         assert!(said || n < calls, "nobody was killed after the last call");
         let state = phone.call("sync", &json!({}));
         assert_eq!((&state["failure"], &state["unsent"]), (&Value::Null, &json!(0)));

@@ -33,7 +33,11 @@ pub struct Left {
 
 impl Left {
     fn all(n: usize) -> Self {
-        Self { visits: n, guidance: n, notes: n }
+        Self {
+            visits: n,
+            guidance: n,
+            notes: n,
+        }
     }
 }
 
@@ -43,9 +47,23 @@ impl Stage {
         let place = tempfile::tempdir().expect("a folder");
         let (ward, phone) = (place.path().join("ward"), place.path().join("phone"));
         let workbook = place.path().join("danh-sach.xlsx");
-        let row = |number| Row { tdp: "12", number, street: "Nguyễn Công Trứ", people: 4, adults16: 3 };
+        let row = |number| Row {
+            tdp: "12",
+            number,
+            street: "Nguyễn Công Trứ",
+            people: 4,
+            adults16: 3,
+        };
         write_workbook(&workbook, &[row("120"), row("122"), row("124")]).expect("a workbook");
-        ServerProcess::errand(&ward, &["import", workbook.to_str().expect("text"), "--old-ward", "Phước Mỹ"]);
+        ServerProcess::errand(
+            &ward,
+            &[
+                "import",
+                workbook.to_str().expect("text"),
+                "--old-ward",
+                "Phước Mỹ",
+            ],
+        );
         let server = ServerProcess::start(&ward, 0);
         let proxy = Proxy::to(server.address());
         let code = ServerProcess::errand(&ward, &["enrol", "--name", "Lan", "--area", "12", "--json"]);
@@ -55,11 +73,22 @@ impl Stage {
         let today = lan.call("today", &json!({}));
         let door: HouseholdId = serde_json::from_value(today["next"]["household"].clone()).expect("a door");
         let version = schemas::catalogue::Catalogue::built_in().consent.text_version;
-        let consent = json!({ "nameAllowed": true, "callAllowed": false, "textVersion": version, "way": "tap" });
-        let added = lan.call("add_person", &json!({ "household": door, "name": "Đặng Thị Hoà", "consent": consent }));
+        let consent =
+            json!({ "nameAllowed": true, "callAllowed": false, "textVersion": version, "way": "tap" });
+        let added = lan.call(
+            "add_person",
+            &json!({ "household": door, "name": "Đặng Thị Hoà", "consent": consent }),
+        );
         let person = serde_json::from_value(added["person"].clone()).expect("a person");
         lan.call("sync", &json!({}));
-        Self { place, server, proxy, door, person, tries: 0 }
+        Self {
+            place,
+            server,
+            proxy,
+            door,
+            person,
+            tries: 0,
+        }
     }
 
     /// The server's data folder.
@@ -100,16 +129,35 @@ impl Stage {
         let docs = file.documents();
         let left = self.left(docs.iter().map(|(id, doc)| (id.0, doc.clone())));
         let visits = usize::try_from(file.count("SELECT count(*) FROM visit")).expect("a count");
-        assert_eq!(left, Left::all(visits), "documents and their view agree, and no deed is there by half");
+        assert_eq!(
+            left,
+            Left::all(visits),
+            "documents and their view agree, and no deed is there by half"
+        );
         let own = usize::try_from(file.count("SELECT count(*) FROM own_visit")).expect("a count");
-        let deeds = usize::try_from(file.count("SELECT count(DISTINCT batch) FROM own_visit JOIN deed USING (batch)"));
-        assert_eq!(deeds.expect("a count"), own, "each own visit has its deed in the outbox");
-        let mut asked = file.sql().prepare("SELECT document, hash FROM change").expect("SQL");
-        let rows = asked.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, [u8; 32]>(1)?)));
+        let deeds = usize::try_from(
+            file.count("SELECT count(DISTINCT batch) FROM own_visit JOIN deed USING (batch)"),
+        );
+        assert_eq!(
+            deeds.expect("a count"),
+            own,
+            "each own visit has its deed in the outbox"
+        );
+        let mut asked = file
+            .sql()
+            .prepare("SELECT document, hash FROM change")
+            .expect("SQL");
+        let rows = asked.query_map([], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, [u8; 32]>(1)?))
+        });
         for row in rows.expect("rows") {
             let (document, hash) = row.expect("a change");
             let there = docs.iter().any(|(id, doc)| {
-                id.to_string() == document && doc.clone().get_change_by_hash(&automerge::ChangeHash(hash)).is_some()
+                id.to_string() == document
+                    && doc
+                        .clone()
+                        .get_change_by_hash(&automerge::ChangeHash(hash))
+                        .is_some()
             });
             assert!(there, "a change of the outbox lies in its document");
         }
@@ -119,11 +167,18 @@ impl Stage {
     /// Looks into the ledger: whatever is there of a deed is all of it. Answers how many visits there are.
     pub fn visits_at_ward(&self) -> usize {
         let ledger = self.ledger();
-        let mut asked = ledger.prepare("SELECT document, saved FROM document").expect("SQL");
-        let rows = asked.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?)));
+        let mut asked = ledger
+            .prepare("SELECT document, saved FROM document")
+            .expect("SQL");
+        let rows = asked.query_map([], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?))
+        });
         let docs = rows.expect("rows").map(|row| {
             let (id, saved) = row.expect("a document");
-            (id.parse().expect("an id"), automerge::AutoCommit::load(&saved).expect("the document loads"))
+            (
+                id.parse().expect("an id"),
+                automerge::AutoCommit::load(&saved).expect("the document loads"),
+            )
         });
         let left = self.left(docs);
         assert_eq!(left, Left::all(left.visits), "no deed is there by half");
@@ -131,24 +186,46 @@ impl Stage {
             ("SELECT count(*) FROM visit_view", left.visits),
             ("SELECT count(*) FROM guidance_view", left.visits),
             ("SELECT count(*) FROM note_view", left.visits),
-            ("SELECT count(*) FROM batch b WHERE changes <> (SELECT count(*) FROM change c WHERE c.batch = b.batch)", 0),
-            ("SELECT count(*) FROM batch WHERE batch NOT IN (SELECT batch FROM stream WHERE batch IS NOT NULL)", 0),
+            (
+                "SELECT count(*) FROM batch b WHERE changes <> (SELECT count(*) FROM change c WHERE c.batch = b.batch)",
+                0,
+            ),
+            (
+                "SELECT count(*) FROM batch WHERE batch NOT IN (SELECT batch FROM stream WHERE batch IS NOT NULL)",
+                0,
+            ),
             ("SELECT count(*) FROM held", 0),
         ] {
-            let counted: usize = ledger.query_row(question, [], |row| row.get(0)).expect("a number");
+            let counted: usize = ledger
+                .query_row(question, [], |row| row.get(0))
+                .expect("a number");
             assert_eq!(counted, wanted, "{question}");
         }
         left.visits
+    }
+
+    /// All visits that a phone knows of, its own and others'.
+    pub fn visits_on(&self, folder: &Path, phone: &PhoneProcess) -> usize {
+        let file = PhoneFile::open(folder, &phone.key());
+        usize::try_from(file.count("SELECT count(*) FROM visit")).expect("a count")
     }
 
     /// The visits at the ward that this phone made.
     pub fn visits_of(&self, folder: &Path, phone: &PhoneProcess) -> usize {
         let file = PhoneFile::open(folder, &phone.key());
         let mut asked = file.sql().prepare("SELECT visit FROM own_visit").expect("SQL");
-        let own: Vec<String> = asked.query_map([], |row| row.get(0)).expect("rows").collect::<Result<_, _>>().expect("ids");
+        let own: Vec<String> = asked
+            .query_map([], |row| row.get(0))
+            .expect("rows")
+            .collect::<Result<_, _>>()
+            .expect("ids");
         let ledger = self.ledger();
         let here = own.iter().filter(|visit| {
-            let found = ledger.query_row("SELECT count(*) FROM visit_view WHERE visit = ?1", [visit], |row| row.get(0));
+            let found = ledger.query_row(
+                "SELECT count(*) FROM visit_view WHERE visit = ?1",
+                [visit],
+                |row| row.get(0),
+            );
             found == Ok(1)
         });
         here.count()
@@ -176,7 +253,8 @@ impl Stage {
         let mut left = Left::all(0);
         for (id, mut doc) in docs {
             if id == self.door.0 {
-                let household = schemas::document::household::read(doc.document()).expect("the household reads");
+                let household =
+                    schemas::document::household::read(doc.document()).expect("the household reads");
                 left.visits = household.visits.len();
             } else if id == self.person.0 {
                 let person = schemas::document::person::read(doc.document()).expect("the person reads");

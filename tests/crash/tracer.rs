@@ -30,14 +30,22 @@ pub fn there_is_one() -> bool {
 pub fn killing_at(n: usize) -> Command {
     let mut strace = Command::new("strace");
     strace.args(["-f", "-qq", "-o", "/dev/null"]);
-    strace.args(["-e", &format!("trace={CALLS}"), "-e", &format!("inject={CALLS}:signal=SIGKILL:when={n}")]);
+    strace.args([
+        "-e",
+        &format!("trace={CALLS}"),
+        "-e",
+        &format!("inject={CALLS}:signal=SIGKILL:when={n}"),
+    ]);
     strace
 }
 
 /// A tracer that kills nobody and writes down which thread makes which of the calls.
 pub fn watching(log: &Path) -> Command {
     let mut strace = Command::new("strace");
-    strace.args(["-f", "-qq", "-o"]).arg(log).args(["-e", &format!("trace={CALLS}")]);
+    strace
+        .args(["-f", "-qq", "-o"])
+        .arg(log)
+        .args(["-e", &format!("trace={CALLS}")]);
     strace
 }
 
@@ -45,8 +53,13 @@ pub fn watching(log: &Path) -> Command {
 pub fn calls_in(log: &Path) -> usize {
     let log = std::fs::read_to_string(log).expect("the log reads");
     let mut threads = BTreeMap::<&str, usize>::new();
-    for line in log.lines().filter(|line| line.contains('(') && !line.contains("resumed>")) {
-        *threads.entry(line.split_whitespace().next().unwrap_or_default()).or_default() += 1;
+    for line in log
+        .lines()
+        .filter(|line| line.contains('(') && !line.contains("resumed>"))
+    {
+        *threads
+            .entry(line.split_whitespace().next().unwrap_or_default())
+            .or_default() += 1;
     }
     threads.into_values().max().unwrap_or_default()
 }

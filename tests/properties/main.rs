@@ -9,6 +9,15 @@ use proptest::test_runner::{Config, TestRunner};
 
 /// A runner for claims of which each try starts a server of its own.
 fn runner(short: u32, long: u32) -> TestRunner {
-    let cases = if std::env::var_os("TUNGNHA_LONG").is_some() { long } else { short };
-    TestRunner::new(Config { cases, failure_persistence: None, max_shrink_iters: 60, ..Config::default() })
+    let cases = if std::env::var_os("TUNGNHA_LONG").is_some() {
+        long
+    } else {
+        short
+    };
+    TestRunner::new(Config {
+        cases,
+        failure_persistence: None,
+        max_shrink_iters: 60,
+        ..Config::default()
+    })
 }

@@ -8,11 +8,17 @@ use schemas::document::household::{AddressField, CountField, set_address, set_co
 use schemas::wire::{ChangeState, Deed};
 use support::{Device, Ward, clashes, heads, paper};
 
+/// Which device writes at which door, and what.
+type Plan = Vec<(usize, usize, u32)>;
+/// Requests, each with some of the deeds.
+type Sends = Vec<Vec<prop::sample::Index>>;
+
 /// Two devices that both know the two doors as they were, and write without knowing of each other.
 fn written(ward: &Ward, devices: &[Device; 2], plan: &[(usize, usize, u32)]) -> Vec<(usize, Deed)> {
     let doors = [ward.household("K45/15"), ward.household("120")];
-    let mut known: Vec<Vec<AutoCommit>> =
-        (0..2).map(|_| doors.iter().map(|door| ward.document((*door).into())).collect()).collect();
+    let mut known: Vec<Vec<AutoCommit>> = (0..2)
+        .map(|_| doors.iter().map(|door| ward.document((*door).into())).collect())
+        .collect();
     let mut deeds = Vec::new();
     for (place, (who, door, value)) in plan.iter().enumerate() {
         let device = &devices[*who];
@@ -34,7 +40,11 @@ fn written(ward: &Ward, devices: &[Device; 2], plan: &[(usize, usize, u32)]) -> 
 fn send(to: &Ward, devices: &[Device; 2], deeds: &[(usize, Deed)]) -> Vec<ChangeState> {
     let mut states = Vec::new();
     for (who, device) in devices.iter().enumerate() {
-        let own: Vec<Deed> = deeds.iter().filter(|(by, _)| *by == who).map(|(_, deed)| deed.clone()).collect();
+        let own: Vec<Deed> = deeds
+            .iter()
+            .filter(|(by, _)| *by == who)
+            .map(|(_, deed)| deed.clone())
+            .collect();
         let mut request = device.request(own);
         request.epoch = None;
         states.extend(device.sync_with(to, &request).receipt.states);
@@ -57,14 +67,20 @@ fn tables(ward: &Ward) -> Vec<Vec<String>> {
 fn any_order_and_any_repetition_of_the_same_deeds_ends_alike() {
     let plan = prop::collection::vec((0..2_usize, 0..2_usize, 0..6_u32), 2..10);
     let sends = prop::collection::vec(prop::collection::vec(any::<prop::sample::Index>(), 1..6), 1..6);
-    let claim = |(plan, sends): (Vec<(usize, usize, u32)>, Vec<Vec<prop::sample::Index>>)| {
+    let claim = |(plan, sends): (Plan, Sends)| {
         let straight = Ward::open();
-        let devices = [Device::enrolled(&straight, "Lan"), Device::enrolled(&straight, "Nam")];
+        let devices = [
+            Device::enrolled(&straight, "Lan"),
+            Device::enrolled(&straight, "Nam"),
+        ];
         let crooked = straight.twin();
         let deeds = written(&straight, &devices, &plan);
 
         for deed in &deeds {
-            prop_assert_eq!(send(&straight, &devices, std::slice::from_ref(deed)), vec![ChangeState::Stored]);
+            prop_assert_eq!(
+                send(&straight, &devices, std::slice::from_ref(deed)),
+                vec![ChangeState::Stored]
+            );
         }
         for some in &sends {
             let some: Vec<_> = some.iter().map(|index| index.get(&deeds).clone()).collect();
@@ -81,7 +97,11 @@ fn any_order_and_any_repetition_of_the_same_deeds_ends_alike() {
         let states = send(&crooked, &devices, &backwards);
         prop_assert!(states.iter().all(ChangeState::is_home), "{:?}", states);
         let again = send(&crooked, &devices, &deeds);
-        prop_assert!(again.iter().all(|state| *state == ChangeState::Duplicate), "{:?}", again);
+        prop_assert!(
+            again.iter().all(|state| *state == ChangeState::Duplicate),
+            "{:?}",
+            again
+        );
 
         prop_assert_eq!(heads(&(&straight, "12")), heads(&(&crooked, "12")));
         prop_assert_eq!(clashes(&(&straight, "12")), clashes(&(&crooked, "12")));
@@ -93,5 +113,7 @@ fn any_order_and_any_repetition_of_the_same_deeds_ends_alike() {
         }
         Ok(())
     };
-    super::runner(8, 400).run(&(plan, sends), claim).unwrap_or_else(|failure| panic!("{failure}"));
+    super::runner(8, 400)
+        .run(&(plan, sends), claim)
+        .unwrap_or_else(|failure| panic!("{failure}"));
 }

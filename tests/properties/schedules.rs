@@ -58,20 +58,45 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 
 fn write(phone: &Phone, ward: &Ward, door: usize, deed: &Deed) {
     let door = ward.household(DOORS[door]);
-    let outcomes = [Outcome::Met, Outcome::NobodyHome, Outcome::Declined, Outcome::ComeBack];
+    let outcomes = [
+        Outcome::Met,
+        Outcome::NobodyHome,
+        Outcome::Declined,
+        Outcome::ComeBack,
+    ];
     match deed {
         Deed::Visit(which) => {
             phone.record(door, outcomes[*which].clone());
         }
         Deed::People(people) => {
-            phone.mend(door, Mended { people: Some(*people), ..Mended::default() });
+            phone.mend(
+                door,
+                Mended {
+                    people: Some(*people),
+                    ..Mended::default()
+                },
+            );
         }
         Deed::Unit(which) => {
-            phone.mend(door, Mended { unit: Some(["nhà trước", "nhà sau", ""][*which].into()), ..Mended::default() });
+            phone.mend(
+                door,
+                Mended {
+                    unit: Some(["nhà trước", "nhà sau", ""][*which].into()),
+                    ..Mended::default()
+                },
+            );
         }
         Deed::Need(which) => {
-            let need = schemas::catalogue::Catalogue::built_in().needs[*which].code.clone();
-            phone.mend(door, Mended { needs_on: vec![need], ..Mended::default() });
+            let need = schemas::catalogue::Catalogue::built_in().needs[*which]
+                .code
+                .clone();
+            phone.mend(
+                door,
+                Mended {
+                    needs_on: vec![need],
+                    ..Mended::default()
+                },
+            );
         }
         Deed::Choose => {
             if let Some(conflict) = phone.conflicts().first() {
@@ -81,7 +106,9 @@ fn write(phone: &Phone, ward: &Ward, door: usize, deed: &Deed) {
         Deed::TakeBack => {
             if let Some(visit) = phone.household(door).visits.iter().find(|visit| visit.can_undo) {
                 let args = serde_json::json!({ "household": door, "visit": visit.id });
-                phone.call("void_visit", args).expect("it said that it may be taken back");
+                phone
+                    .call("void_visit", args)
+                    .expect("it said that it may be taken back");
             }
         }
     }
@@ -90,7 +117,13 @@ fn write(phone: &Phone, ward: &Ward, door: usize, deed: &Deed) {
 fn figures(phone: &Phone) -> [u32; 5] {
     let own = phone.engine().figures(Nothing {}).expect("figures");
     let coverage = &own[0].coverage;
-    [coverage.registered, coverage.visited, coverage.met, coverage.awaiting, coverage.excluded]
+    [
+        coverage.registered,
+        coverage.visited,
+        coverage.met,
+        coverage.awaiting,
+        coverage.excluded,
+    ]
 }
 
 #[test]
@@ -140,5 +173,7 @@ fn any_schedule_ends_with_the_same_documents_figures_and_questions_on_every_side
         prop_assert!(rebuilt.is_clean(), "{:?}", rebuilt);
         Ok(())
     };
-    super::runner(6, 300).run(&steps(), claim).unwrap_or_else(|failure| panic!("{failure}"));
+    super::runner(6, 300)
+        .run(&steps(), claim)
+        .unwrap_or_else(|failure| panic!("{failure}"));
 }

@@ -7,7 +7,12 @@ use serde_json::{Value, json};
 use support::{Phone, Ward, cells, heads, occurrences};
 
 /// Adds a person who said yes to both questions.
-pub fn add_person(phone: &Phone, door: HouseholdId, name: &str, telephone: Option<&str>) -> Result<PersonId, Refusal> {
+pub fn add_person(
+    phone: &Phone,
+    door: HouseholdId,
+    name: &str,
+    telephone: Option<&str>,
+) -> Result<PersonId, Refusal> {
     let saved = phone.call("add_person", person(door, name, telephone, true))?;
     Ok(serde_json::from_value(saved["person"].clone()).expect("a person was made"))
 }
@@ -45,7 +50,10 @@ fn a_telephone_number_needs_the_second_yes() {
     let ward = Ward::open();
     let lan = Phone::enrolled(&ward, "Lan");
     let door = ward.household("120");
-    let refusal = lan.call("add_person", person(door, "Trần Văn Bảy", Some("0905111456"), false));
+    let refusal = lan.call(
+        "add_person",
+        person(door, "Trần Văn Bảy", Some("0905111456"), false),
+    );
     assert_eq!(refusal.expect_err("no second yes").code, RefusalCode::NoConsent);
     assert_eq!(lan.sync_state().unsent, 0, "nothing was saved");
     assert!(lan.household(door).people.is_empty());
@@ -57,7 +65,10 @@ fn consent_to_an_older_wording_is_asked_for_again() {
     let lan = Phone::enrolled(&ward, "Lan");
     let mut args = person(ward.household("120"), "Trần Văn Bảy", None, true);
     args["consent"]["textVersion"] = json!(0);
-    assert_eq!(lan.call("add_person", args).expect_err("an old wording").code, RefusalCode::Malformed);
+    assert_eq!(
+        lan.call("add_person", args).expect_err("an old wording").code,
+        RefusalCode::Malformed
+    );
 }
 
 #[test]
@@ -72,13 +83,28 @@ fn with_consent_the_name_lies_in_a_paper_of_its_own_and_the_receipt_names_nobody
     assert_eq!(nam.household(door).people[0].name, "Trần Văn Bảy");
     assert_eq!(heads(&nam), heads(&(&ward, "12")));
     let mut household = ward.document(door.into());
-    let receipts = schemas::document::household::read(household.document()).expect("the household reads").receipts;
+    let receipts = schemas::document::household::read(household.document())
+        .expect("the household reads")
+        .receipts;
     assert_eq!(receipts.len(), 1);
-    assert_eq!((receipts[0].person, receipts[0].name_allowed, receipts[0].call_allowed), (id, true, true));
+    assert_eq!(
+        (
+            receipts[0].person,
+            receipts[0].name_allowed,
+            receipts[0].call_allowed
+        ),
+        (id, true, true)
+    );
 
-    let household: Vec<u8> = household.get_changes(&[]).iter().flat_map(|change| change.raw_bytes().to_vec()).collect();
+    let household: Vec<u8> = household
+        .get_changes(&[])
+        .iter()
+        .flat_map(|change| change.raw_bytes().to_vec())
+        .collect();
     for secret in ["Trần", "Bảy", "0905111456", "111456"] {
-        let found = household.windows(secret.len()).any(|window| window == secret.as_bytes());
+        let found = household
+            .windows(secret.len())
+            .any(|window| window == secret.as_bytes());
         assert!(!found, "{secret} stands in the household's document");
     }
     let person = ward.document(id.into());

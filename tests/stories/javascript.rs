@@ -23,7 +23,11 @@ fn node(script: &str, arguments: &[&str]) -> String {
         .args(arguments)
         .output()
         .expect("Node is missing; the README says which one");
-    assert!(output.status.success(), "{script}: {}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{script}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8(output.stdout).expect("text")
 }
 
@@ -54,8 +58,22 @@ fn official_javascript_automerge_reads_the_same_values() {
     let door = ward.household("K45/15");
     let visit = lan.record(door, Outcome::Met);
     let need = schemas::catalogue::Catalogue::built_in().needs[0].code.clone();
-    lan.mend(door, Mended { people: Some(5), needs_on: vec![need.clone()], ..Mended::default() });
-    nam.mend(door, Mended { people: Some(6), unit: Some("nhà cổng xanh".into()), ..Mended::default() });
+    lan.mend(
+        door,
+        Mended {
+            people: Some(5),
+            needs_on: vec![need.clone()],
+            ..Mended::default()
+        },
+    );
+    nam.mend(
+        door,
+        Mended {
+            people: Some(6),
+            unit: Some("nhà cổng xanh".into()),
+            ..Mended::default()
+        },
+    );
     for phone in [&lan, &nam, &lan] {
         phone.sync();
     }
@@ -74,10 +92,19 @@ fn official_javascript_automerge_reads_the_same_values() {
     assert_eq!(document["counts"]["adults16"], json!(3));
     assert_eq!(document["visits"][visit.to_string()]["outcome"], json!("met"));
     assert_eq!(document["needs"][&need], json!("new"));
-    let values: BTreeSet<u64> =
-        told["peopleInConflict"].as_array().expect("a list").iter().filter_map(Value::as_u64).collect();
+    let values: BTreeSet<u64> = told["peopleInConflict"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(Value::as_u64)
+        .collect();
     assert_eq!(values, BTreeSet::from([5, 6]), "both values of the conflict");
-    let theirs: BTreeSet<&str> = told["heads"].as_array().expect("a list").iter().filter_map(Value::as_str).collect();
+    let theirs: BTreeSet<&str> = told["heads"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
     let own: Vec<String> = doc.get_heads().iter().map(ToString::to_string).collect();
     assert_eq!(theirs, own.iter().map(String::as_str).collect());
     assert_eq!(told["changes"], json!(doc.get_changes(&[]).len()));
@@ -92,7 +119,14 @@ fn a_conflicting_change_made_in_javascript_shows_as_a_conflict_on_the_phone() {
     let visit = lan.record(door, Outcome::Met);
     lan.sync();
     let file = exported(&ward, door);
-    lan.mend(door, Mended { people: Some(5), unit: Some("nhà cổng xanh".into()), ..Mended::default() });
+    lan.mend(
+        door,
+        Mended {
+            people: Some(5),
+            unit: Some("nhà cổng xanh".into()),
+            ..Mended::default()
+        },
+    );
     lan.sync();
 
     let outcome = format!("visits/{visit}/outcome");
@@ -103,12 +137,23 @@ fn a_conflicting_change_made_in_javascript_shows_as_a_conflict_on_the_phone() {
     assert_eq!(reply.receipt.states, [ChangeState::Stored]);
     lan.sync();
 
-    let asked: BTreeSet<String> = lan.conflicts().into_iter().map(|conflict| conflict.field).collect();
-    assert_eq!(asked, BTreeSet::from(["people".to_owned(), "unit".to_owned()]), "an outcome that nobody else touched is just mended");
+    let asked: BTreeSet<String> = lan
+        .conflicts()
+        .into_iter()
+        .map(|conflict| conflict.field)
+        .collect();
+    assert_eq!(
+        asked,
+        BTreeSet::from(["people".to_owned(), "unit".to_owned()]),
+        "an outcome that nobody else touched is just mended"
+    );
     assert_eq!(clashes(&lan), clashes(&(&ward, "12")));
     for conflict in lan.conflicts() {
-        let told: BTreeSet<_> =
-            conflict.values.iter().map(|one| (one.by_name.as_str(), one.value.as_str())).collect();
+        let told: BTreeSet<_> = conflict
+            .values
+            .iter()
+            .map(|one| (one.by_name.as_str(), one.value.as_str()))
+            .collect();
         let wanted = match conflict.field.as_str() {
             "people" => [("Lan", "5"), ("Nam", "6")],
             _ => [("Lan", "nhà cổng xanh"), ("Nam", "nhà cổng đỏ")],
@@ -116,12 +161,22 @@ fn a_conflicting_change_made_in_javascript_shows_as_a_conflict_on_the_phone() {
         assert_eq!(told, BTreeSet::from(wanted));
     }
     let seen = lan.household(door);
-    assert_eq!(seen.visits[0].outcome, Outcome::Declined, "a Text object is read where a word is expected");
+    assert_eq!(
+        seen.visits[0].outcome,
+        Outcome::Declined,
+        "a Text object is read where a word is expected"
+    );
     assert_eq!(seen.standing.word(), "lived_in");
 
     // Choosing the value that lies there as a Text object settles it on every side, JavaScript's too.
     for conflict in lan.conflicts() {
-        let theirs = conflict.values.iter().find(|one| one.by_name == "Nam").expect("Nam's value").value.clone();
+        let theirs = conflict
+            .values
+            .iter()
+            .find(|one| one.by_name == "Nam")
+            .expect("Nam's value")
+            .value
+            .clone();
         lan.choose(&conflict, &theirs);
     }
     lan.sync();
@@ -129,7 +184,13 @@ fn a_conflicting_change_made_in_javascript_shows_as_a_conflict_on_the_phone() {
     assert!(clashes(&(&ward, "12")).is_empty());
     let told = read(&exported(&ward, door));
     assert_eq!(told["document"]["address"]["unit"], json!("nhà cổng đỏ"));
-    assert_eq!((told["document"]["counts"]["people"].clone(), told["peopleInConflict"].clone()), (json!(6), json!([])));
+    assert_eq!(
+        (
+            told["document"]["counts"]["people"].clone(),
+            told["peopleInConflict"].clone()
+        ),
+        (json!(6), json!([]))
+    );
     assert_eq!(heads(&lan), heads(&(&ward, "12")));
     assert!(ward.rebuild().is_clean());
 }

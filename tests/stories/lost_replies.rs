@@ -6,11 +6,22 @@ use support::{Errand, Fault, Phone, Ward, heads};
 
 /// Every table of truth, counted.
 fn counts(ward: &Ward) -> Vec<i64> {
-    ["change", "batch", "stream", "held", "document", "visit_view", "actor"]
-        .iter()
-        .map(|table| ward.count(&format!("SELECT count(*) FROM {table}")))
-        .chain([ward.count("SELECT sum(visits) FROM area_count"), ward.count("SELECT sum(seq) FROM unit")])
-        .collect()
+    [
+        "change",
+        "batch",
+        "stream",
+        "held",
+        "document",
+        "visit_view",
+        "actor",
+    ]
+    .iter()
+    .map(|table| ward.count(&format!("SELECT count(*) FROM {table}")))
+    .chain([
+        ward.count("SELECT sum(visits) FROM area_count"),
+        ward.count("SELECT sum(seq) FROM unit"),
+    ])
+    .collect()
 }
 
 #[test]
@@ -20,10 +31,17 @@ fn the_reply_is_lost_after_the_servers_commit_and_the_resend_is_a_no_op() {
     lan.record(ward.household("K45/15"), Outcome::Met);
     lan.line().order(Errand::Sync, Fault::ReplyLost);
     let state = lan.try_sync();
-    assert_eq!(state.failure.map(|refusal| refusal.code), Some(RefusalCode::Offline));
+    assert_eq!(
+        state.failure.map(|refusal| refusal.code),
+        Some(RefusalCode::Offline)
+    );
     assert_eq!(state.unsent, 1, "without a receipt nothing is called home");
     let after_commit = counts(&ward);
-    assert_eq!(ward.count("SELECT count(*) FROM visit_view"), 1, "the server has it all the same");
+    assert_eq!(
+        ward.count("SELECT count(*) FROM visit_view"),
+        1,
+        "the server has it all the same"
+    );
 
     let state = lan.sync();
     assert_eq!((state.unsent, state.home, state.deeds), (0, 1, 1));
@@ -55,7 +73,8 @@ fn a_phone_whose_first_pack_was_lost_fetches_it_the_next_time() {
     for fault in [Fault::RequestLost, Fault::ReplyLost, Fault::ReplyCut(40)] {
         let lan = Phone::new(&ward, &format!("Lan {fault:?}"));
         lan.line().order(Errand::Pack, fault);
-        lan.enrol(&ward, &ward.code("Lan", &["12"])).expect("the code is spent, whatever comes of the pack");
+        lan.enrol(&ward, &ward.code("Lan", &["12"]))
+            .expect("the code is spent, whatever comes of the pack");
         assert!(lan.sync_state().failure.is_some());
         lan.sync();
         assert_eq!(lan.today().to_visit, 6, "after {fault:?}");
@@ -83,7 +102,10 @@ fn the_server_stopped_and_started_goes_on_where_it_was() {
     lan.sync();
     ward.stop();
     nam.record(ward.household("K45/15"), Outcome::Declined);
-    assert_eq!(nam.try_sync().failure.map(|refusal| refusal.code), Some(RefusalCode::Offline));
+    assert_eq!(
+        nam.try_sync().failure.map(|refusal| refusal.code),
+        Some(RefusalCode::Offline)
+    );
     ward.start();
     for phone in [&nam, &lan] {
         phone.sync();

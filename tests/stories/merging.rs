@@ -21,7 +21,9 @@ fn two_phones_record_at_the_same_household_offline_and_both_visits_stand() {
     let both = BTreeSet::from([("Lan".into(), "met".into()), ("Nam".into(), "nobody_home".into())]);
     assert_eq!(visits(&lan, door), both);
     assert_eq!(visits(&nam, door), both);
-    let at_the_ward = ward.texts(&format!("SELECT outcome FROM visit_view WHERE household = '{door}' ORDER BY outcome"));
+    let at_the_ward = ward.texts(&format!(
+        "SELECT outcome FROM visit_view WHERE household = '{door}' ORDER BY outcome"
+    ));
     assert_eq!(at_the_ward, ["met", "nobody_home"]);
     assert_eq!(heads(&lan), heads(&(&ward, "12")));
     assert_eq!(heads(&nam), heads(&(&ward, "12")));
@@ -32,8 +34,21 @@ fn two_phones_mend_different_fields_and_both_stay() {
     let ward = Ward::open();
     let (lan, nam) = (Phone::enrolled(&ward, "Lan"), Phone::enrolled(&ward, "Nam"));
     let door = ward.household("120");
-    lan.mend(door, Mended { people: Some(7), ..Mended::default() });
-    nam.mend(door, Mended { elders60: Some(2), unit: Some("nhà cổng xanh".into()), ..Mended::default() });
+    lan.mend(
+        door,
+        Mended {
+            people: Some(7),
+            ..Mended::default()
+        },
+    );
+    nam.mend(
+        door,
+        Mended {
+            elders60: Some(2),
+            unit: Some("nhà cổng xanh".into()),
+            ..Mended::default()
+        },
+    );
 
     for phone in [&lan, &nam, &lan] {
         phone.sync();
@@ -56,8 +71,20 @@ fn the_same_field_keeps_both_values_until_somebody_chooses_and_the_choice_holds_
     let ward = Ward::open();
     let (lan, nam) = (Phone::enrolled(&ward, "Lan"), Phone::enrolled(&ward, "Nam"));
     let door = ward.household("K45/15");
-    lan.mend(door, Mended { people: Some(5), ..Mended::default() });
-    nam.mend(door, Mended { people: Some(6), ..Mended::default() });
+    lan.mend(
+        door,
+        Mended {
+            people: Some(5),
+            ..Mended::default()
+        },
+    );
+    nam.mend(
+        door,
+        Mended {
+            people: Some(6),
+            ..Mended::default()
+        },
+    );
     for phone in [&lan, &nam, &lan] {
         phone.sync();
     }
@@ -68,9 +95,17 @@ fn the_same_field_keeps_both_values_until_somebody_chooses_and_the_choice_holds_
         assert_eq!(clashes(phone), at_the_ward);
         let seen = phone.conflicts();
         assert_eq!(seen[0].field, "people");
-        let told: BTreeSet<_> = seen[0].values.iter().map(|one| (one.by_name.as_str(), one.value.as_str())).collect();
+        let told: BTreeSet<_> = seen[0]
+            .values
+            .iter()
+            .map(|one| (one.by_name.as_str(), one.value.as_str()))
+            .collect();
         assert_eq!(told, BTreeSet::from([("Lan", "5"), ("Nam", "6")]));
-        assert_eq!(phone.household(door).conflicts, seen, "the door's own screen asks too");
+        assert_eq!(
+            phone.household(door).conflicts,
+            seen,
+            "the door's own screen asks too"
+        );
         assert!(phone.household(door).door.conflict);
     }
 
@@ -83,7 +118,12 @@ fn the_same_field_keeps_both_values_until_somebody_chooses_and_the_choice_holds_
         assert_eq!(phone.household(door).counts.people, Some(5));
     }
     assert!(clashes(&(&ward, "12")).is_empty());
-    assert_eq!(ward.count(&format!("SELECT people FROM household_view WHERE household = '{door}'")), 5);
+    assert_eq!(
+        ward.count(&format!(
+            "SELECT people FROM household_view WHERE household = '{door}'"
+        )),
+        5
+    );
 }
 
 #[test]
@@ -91,8 +131,20 @@ fn two_people_who_choose_differently_are_asked_once_more_and_nothing_is_lost() {
     let ward = Ward::open();
     let (lan, nam) = (Phone::enrolled(&ward, "Lan"), Phone::enrolled(&ward, "Nam"));
     let door = ward.household("K45/15");
-    lan.mend(door, Mended { adults16: Some(2), ..Mended::default() });
-    nam.mend(door, Mended { adults16: Some(4), ..Mended::default() });
+    lan.mend(
+        door,
+        Mended {
+            adults16: Some(2),
+            ..Mended::default()
+        },
+    );
+    nam.mend(
+        door,
+        Mended {
+            adults16: Some(4),
+            ..Mended::default()
+        },
+    );
     for phone in [&lan, &nam, &lan] {
         phone.sync();
     }
@@ -112,7 +164,13 @@ fn equal_values_written_by_two_people_ask_nobody() {
     let (lan, nam) = (Phone::enrolled(&ward, "Lan"), Phone::enrolled(&ward, "Nam"));
     let door = ward.household("122");
     for phone in [&lan, &nam] {
-        phone.mend(door, Mended { people: Some(8), ..Mended::default() });
+        phone.mend(
+            door,
+            Mended {
+                people: Some(8),
+                ..Mended::default()
+            },
+        );
     }
     for phone in [&lan, &nam, &lan] {
         phone.sync();
@@ -126,9 +184,16 @@ fn a_version_1_document_gains_needs_on_two_phones_offline_and_both_stay() {
     let ward = Ward::open();
     let (lan, nam) = (Phone::enrolled(&ward, "Lan"), Phone::enrolled(&ward, "Nam"));
     let door = ward.household("K45/17");
-    let needs: Vec<String> =
-        schemas::catalogue::Catalogue::built_in().needs.iter().take(2).map(|need| need.code.clone()).collect();
-    let one = |code: &String| Mended { needs_on: vec![code.clone()], ..Mended::default() };
+    let needs: Vec<String> = schemas::catalogue::Catalogue::built_in()
+        .needs
+        .iter()
+        .take(2)
+        .map(|need| need.code.clone())
+        .collect();
+    let one = |code: &String| Mended {
+        needs_on: vec![code.clone()],
+        ..Mended::default()
+    };
     lan.mend(door, one(&needs[0]));
     nam.mend(door, one(&needs[1]));
 
@@ -138,7 +203,10 @@ fn a_version_1_document_gains_needs_on_two_phones_offline_and_both_stay() {
 
     let both: BTreeSet<String> = needs.into_iter().collect();
     for phone in [&lan, &nam] {
-        assert_eq!(phone.household(door).needs.into_iter().collect::<BTreeSet<_>>(), both);
+        assert_eq!(
+            phone.household(door).needs.into_iter().collect::<BTreeSet<_>>(),
+            both
+        );
     }
     let mut doc = ward.document(door.into());
     let at_the_ward = schemas::document::household::needs(doc.document()).expect("the document reads");
@@ -155,7 +223,11 @@ fn a_visit_taken_back_counts_nowhere_and_stays_in_the_document() {
     lan.sync();
     nam.sync();
     assert_eq!(visits(&nam, door).len(), 1);
-    lan.call("void_visit", serde_json::json!({ "household": door, "visit": visit })).expect("of today, and mine");
+    lan.call(
+        "void_visit",
+        serde_json::json!({ "household": door, "visit": visit }),
+    )
+    .expect("of today, and mine");
     lan.sync();
     nam.sync();
     assert!(visits(&lan, door).is_empty() && visits(&nam, door).is_empty());
@@ -169,9 +241,13 @@ fn a_house_added_on_one_phone_is_walked_to_by_the_other() {
     let (lan, nam) = (Phone::enrolled(&ward, "Lan"), Phone::enrolled(&ward, "Nam"));
     let area = ward.area("12");
     let added = lan
-        .call("add_household", serde_json::json!({ "area": area, "address": "K45/21 Nguyễn Công Trứ", "units": [] }))
+        .call(
+            "add_household",
+            serde_json::json!({ "area": area, "address": "K45/21 Nguyễn Công Trứ", "units": [] }),
+        )
         .expect("a house that the list lacks");
-    let door: schemas::ids::HouseholdId = serde_json::from_value(added["households"][0].clone()).expect("an id");
+    let door: schemas::ids::HouseholdId =
+        serde_json::from_value(added["households"][0].clone()).expect("an id");
     lan.sync();
     nam.sync();
     nam.record(door, Outcome::Met);

@@ -25,12 +25,22 @@ fn an_id_of_another_tổ_occurs_nowhere_in_a_phones_decrypted_database() {
         format!("SELECT visit FROM visit_view WHERE area = '{area}'"),
         format!("SELECT batch FROM batch WHERE area = '{area}'"),
     ] {
-        foreign.extend(ward.texts(&sql).iter().map(|id| uuid::Uuid::parse_str(id).expect("an id")));
+        foreign.extend(
+            ward.texts(&sql)
+                .iter()
+                .map(|id| uuid::Uuid::parse_str(id).expect("an id")),
+        );
     }
-    assert!(foreign.len() >= 7, "three households, a visit, a person, two deeds or more");
+    assert!(
+        foreign.len() >= 7,
+        "three households, a visit, a person, two deeds or more"
+    );
     let file = lan.file();
     let mut within = cells(file.sql());
-    assert!(!occurrences(ward.area("12").to_string().as_bytes(), &within).is_empty(), "the looking is not blind");
+    assert!(
+        !occurrences(ward.area("12").to_string().as_bytes(), &within).is_empty(),
+        "the looking is not blind"
+    );
     // The same again over the raw pages: what was deleted from a table may still lie there.
     let plain = lan.folder().join("plain.db");
     file.sql()
@@ -39,10 +49,21 @@ fn an_id_of_another_tổ_occurs_nowhere_in_a_phones_decrypted_database() {
             plain.display()
         ))
         .expect("a plain copy");
-    within.push(support::Cell { place: "plain copy".to_owned(), bytes: std::fs::read(&plain).expect("it reads") });
+    within.push(support::Cell {
+        place: "plain copy".to_owned(),
+        bytes: std::fs::read(&plain).expect("it reads"),
+    });
     for id in foreign {
-        for text in [id.to_string().into_bytes(), id.simple().to_string().into_bytes(), id.as_bytes().to_vec()] {
-            assert_eq!(occurrences(&text, &within), Vec::<String>::new(), "{id} is of tổ 13");
+        for text in [
+            id.to_string().into_bytes(),
+            id.simple().to_string().into_bytes(),
+            id.as_bytes().to_vec(),
+        ] {
+            assert_eq!(
+                occurrences(&text, &within),
+                Vec::<String>::new(),
+                "{id} is of tổ 13"
+            );
         }
     }
     for words in ["An Cư 3", "Lê Thị Sáu"] {
@@ -57,8 +78,18 @@ fn a_phones_file_cannot_be_read_without_its_key() {
     super::consent::add_person(&lan, ward.household("K45/15"), "Đặng Thị Hoà", None).expect("with consent");
     for entry in std::fs::read_dir(lan.folder()).expect("a folder") {
         let bytes = std::fs::read(entry.expect("an entry").path()).expect("a file");
-        for words in ["Hoà", "Nguyễn Công Trứ", "SQLite format 3", &ward.household("K45/15").to_string()] {
-            assert!(!bytes.windows(words.len()).any(|window| window == words.as_bytes()), "{words}");
+        for words in [
+            "Hoà",
+            "Nguyễn Công Trứ",
+            "SQLite format 3",
+            &ward.household("K45/15").to_string(),
+        ] {
+            assert!(
+                !bytes
+                    .windows(words.len())
+                    .any(|window| window == words.as_bytes()),
+                "{words}"
+            );
         }
     }
 }
@@ -68,9 +99,23 @@ fn names_numbers_notes_codes_and_tokens_never_reach_the_servers_log() {
     let place = tempfile::tempdir().expect("a folder");
     let data = place.path().join("ward");
     let workbook = place.path().join("danh-sach.xlsx");
-    let row = |number| support::Row { tdp: "12", number, street: "Nguyễn Công Trứ", people: 4, adults16: 3 };
+    let row = |number| support::Row {
+        tdp: "12",
+        number,
+        street: "Nguyễn Công Trứ",
+        people: 4,
+        adults16: 3,
+    };
     write_workbook(&workbook, &[row("120"), row("122")]).expect("a workbook");
-    let said = ServerProcess::errand(&data, &["import", workbook.to_str().expect("text"), "--old-ward", "Phước Mỹ"]);
+    let said = ServerProcess::errand(
+        &data,
+        &[
+            "import",
+            workbook.to_str().expect("text"),
+            "--old-ward",
+            "Phước Mỹ",
+        ],
+    );
     let server = ServerProcess::start(&data, 0);
     let url = format!("http://{}", server.address());
     let code = ServerProcess::errand(&data, &["enrol", "--name", "Lan", "--area", "12", "--json"]);
@@ -90,14 +135,33 @@ fn names_numbers_notes_codes_and_tokens_never_reach_the_servers_log() {
     let token: String = lan
         .file()
         .sql()
-        .query_row("SELECT value ->> 'reply' ->> 'token' FROM setting WHERE name = 'enrolment'", [], |row| row.get(0))
+        .query_row(
+            "SELECT value ->> 'reply' ->> 'token' FROM setting WHERE name = 'enrolment'",
+            [],
+            |row| row.get(0),
+        )
         .expect("the token");
 
     let logs = server.logs();
     assert!(logs.contains("an exchange"), "there is a log to look at: {logs}");
-    for secret in ["Hoà", "Đặng", "0905111456", "111456", "Chó dữ", "Lan", "Nguyễn Công Trứ", code, &token, HEAD, TELEPHONE] {
+    for secret in [
+        "Hoà",
+        "Đặng",
+        "0905111456",
+        "111456",
+        "Chó dữ",
+        "Lan",
+        "Nguyễn Công Trứ",
+        code,
+        &token,
+        HEAD,
+        TELEPHONE,
+    ] {
         assert!(!logs.contains(secret), "{secret} stands in the log");
-        assert!(secret == "Lan" || !said.contains(secret), "{secret} was said by the import");
+        assert!(
+            secret == "Lan" || !said.contains(secret),
+            "{secret} was said by the import"
+        );
     }
 }
 
@@ -120,6 +184,8 @@ fn heads_and_numbers_of_the_office_list_are_in_no_byte_of_the_servers_folder() {
 }
 
 fn files(folder: &Path) -> Vec<std::path::PathBuf> {
-    let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let entries = std::fs::read_dir(folder)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path());
     entries.filter(|path| path.is_file()).collect()
 }

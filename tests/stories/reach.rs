@@ -29,8 +29,16 @@ fn an_unknown_token_and_one_of_another_ward_open_nothing() {
     let body = pack_body(&device.request(vec![a_deed(&device, &ward)]));
     let before = ward.changes();
     for token in ["", "0", "Bearer", stranger.reply.token.as_str()] {
-        assert_eq!(code(device.post(token, body.clone())), (401, RefusalCode::NotAllowed), "{token}");
-        assert_eq!(code(device.pack(token, ward.area("12"))), (401, RefusalCode::NotAllowed), "{token}");
+        assert_eq!(
+            code(device.post(token, body.clone())),
+            (401, RefusalCode::NotAllowed),
+            "{token}"
+        );
+        assert_eq!(
+            code(device.pack(token, ward.area("12"))),
+            (401, RefusalCode::NotAllowed),
+            "{token}"
+        );
     }
     assert_eq!(ward.changes(), before);
     assert_eq!(ward.count("SELECT count(*) FROM held"), 0);
@@ -41,13 +49,17 @@ fn a_phone_led_to_another_wards_server_gives_and_takes_nothing() {
     let (ward, other) = (Ward::open(), Ward::open());
     let proxy = Proxy::to(ward.address());
     let lan = Phone::new(&ward, "Lan");
-    lan.enrol_at(&proxy.url(), &ward.code("Lan", &["12"])).expect("a good code");
+    lan.enrol_at(&proxy.url(), &ward.code("Lan", &["12"]))
+        .expect("a good code");
     lan.record(ward.household("K45/15"), Outcome::Met);
     let (before, elsewhere) = (heads(&lan), other.changes());
     proxy.retarget(other.address());
     proxy.cut();
     let state = lan.try_sync();
-    assert_eq!(state.failure.map(|refusal| refusal.code), Some(RefusalCode::NotAllowed));
+    assert_eq!(
+        state.failure.map(|refusal| refusal.code),
+        Some(RefusalCode::NotAllowed)
+    );
     assert_eq!((state.unsent, heads(&lan) == before), (1, true));
     assert_eq!(other.changes(), elsewhere);
     proxy.retarget(ward.address());
@@ -59,7 +71,10 @@ fn a_phone_led_to_another_wards_server_gives_and_takes_nothing() {
 fn another_tổ_is_out_of_reach_by_pack_by_deed_and_by_name() {
     let ward = Ward::open();
     let device = Device::enrolled(&ward, "Lan");
-    assert_eq!(code(device.pack(&device.reply.token, ward.area("13"))), (403, RefusalCode::OutOfReach));
+    assert_eq!(
+        code(device.pack(&device.reply.token, ward.area("13"))),
+        (403, RefusalCode::OutOfReach)
+    );
 
     let door = ward.household("7");
     let change = device.change(&mut ward.document(door.into()), |doc| {
@@ -67,16 +82,28 @@ fn another_tổ_is_out_of_reach_by_pack_by_deed_and_by_name() {
     });
     let before = ward.changes();
     for number in ["12", "13"] {
-        let deed = device.deed(ward.area(number), vec![paper(door, Kind::Household, vec![change.clone()])]);
+        let deed = device.deed(
+            ward.area(number),
+            vec![paper(door, Kind::Household, vec![change.clone()])],
+        );
         let states = device.sync(&device.request(vec![deed])).receipt.states;
-        assert!(matches!(states.as_slice(), [ChangeState::Held(_)]), "said to be of tổ {number}: {states:?}");
+        assert!(
+            matches!(states.as_slice(), [ChangeState::Held(_)]),
+            "said to be of tổ {number}: {states:?}"
+        );
     }
     assert_eq!(ward.changes(), before);
 
     let mut request = device.request(Vec::new());
     let hash = ward.document(door.into()).get_heads()[0];
-    request.wanted = vec![Wanted { document: door.into(), hash: ByteBuf::from(hash.0.to_vec()) }];
-    assert!(device.sync(&request).sent.is_empty(), "asked for by name, it is not given either");
+    request.wanted = vec![Wanted {
+        document: door.into(),
+        hash: ByteBuf::from(hash.0.to_vec()),
+    }];
+    assert!(
+        device.sync(&request).sent.is_empty(),
+        "asked for by name, it is not given either"
+    );
 }
 
 #[test]
@@ -89,7 +116,11 @@ fn a_change_under_a_colleagues_actor_or_in_their_name_is_held() {
     let own_actor = nam.actor;
     nam.actor = lan.actor;
     let forged = nam.sync(&nam.request(vec![a_deed(&nam, &ward)]));
-    assert_eq!(forged.receipt.states, [ChangeState::Held("actor".to_owned())], "a rival claim");
+    assert_eq!(
+        forged.receipt.states,
+        [ChangeState::Held("actor".to_owned())],
+        "a rival claim"
+    );
 
     nam.actor = own_actor;
     let own_name = nam.reply.volunteer;
@@ -97,11 +128,17 @@ fn a_change_under_a_colleagues_actor_or_in_their_name_is_held() {
     let deed = a_deed(&nam, &ward);
     nam.reply.volunteer = own_name;
     let in_another_name = nam.sync(&nam.request(vec![deed]));
-    assert_eq!(in_another_name.receipt.states, [ChangeState::Held("author".to_owned())]);
+    assert_eq!(
+        in_another_name.receipt.states,
+        [ChangeState::Held("author".to_owned())]
+    );
 
     let mut unclaimed = nam.request(vec![a_deed(&nam, &ward)]);
     unclaimed.claims.clear();
-    assert_eq!(nam.sync(&unclaimed).receipt.states, [ChangeState::Held("actor".to_owned())]);
+    assert_eq!(
+        nam.sync(&unclaimed).receipt.states,
+        [ChangeState::Held("actor".to_owned())]
+    );
     assert_eq!(ward.count("SELECT count(*) FROM held"), 3);
 }
 
@@ -112,15 +149,26 @@ fn a_phone_that_lost_its_tổ_sends_what_it_had_which_is_held_and_then_forgets()
     lan.record(ward.household("K45/15"), Outcome::Met);
     let draft = serde_json::json!({ "household": ward.household("120"), "body": "cô Hoà, sau giờ cơm" });
     lan.call("keep_draft", draft).expect("a form half filled");
-    let volunteer = ward.texts("SELECT volunteer FROM volunteer WHERE called = 'Lan'")[0].parse().expect("an id");
+    let volunteer = ward.texts("SELECT volunteer FROM volunteer WHERE called = 'Lan'")[0]
+        .parse()
+        .expect("an id");
     ward.take_area(volunteer, "12");
 
     lan.line().order(support::Errand::Sync, support::Fault::ReplyLost);
     assert!(lan.try_sync().failure.is_some());
-    assert_eq!(lan.file().count("SELECT count(*) FROM document WHERE area IS NOT NULL"), 6, "kept while it waits");
+    assert_eq!(
+        lan.file()
+            .count("SELECT count(*) FROM document WHERE area IS NOT NULL"),
+        6,
+        "kept while it waits"
+    );
 
     let state = lan.sync();
-    assert_eq!((state.unsent, state.held), (1, 1), "safe at the ward, not yet decided");
+    assert_eq!(
+        (state.unsent, state.held),
+        (1, 1),
+        "safe at the ward, not yet decided"
+    );
     assert_eq!(ward.texts("SELECT code FROM held"), ["out_of_area"]);
     assert_eq!(ward.count("SELECT count(*) FROM visit_view"), 0);
     assert_eq!(lan.file().count("SELECT count(*) FROM document"), 0, "forgotten");
@@ -130,7 +178,11 @@ fn a_phone_that_lost_its_tổ_sends_what_it_had_which_is_held_and_then_forgets()
 
     let before = lan.line().exchanges();
     lan.sync();
-    assert_eq!(lan.line().exchanges() - before, 1, "and there is no asking round in circles");
+    assert_eq!(
+        lan.line().exchanges() - before,
+        1,
+        "and there is no asking round in circles"
+    );
 }
 
 #[test]
@@ -139,12 +191,20 @@ fn a_revoked_phone_may_only_upload_and_what_it_uploads_is_held() {
     let lan = Phone::enrolled(&ward, "Lan");
     let device = Device::enrolled(&ward, "Nam");
     lan.record(ward.household("K45/15"), Outcome::Met);
-    let volunteer = ward.texts("SELECT volunteer FROM volunteer WHERE called = 'Lan'")[0].parse().expect("an id");
+    let volunteer = ward.texts("SELECT volunteer FROM volunteer WHERE called = 'Lan'")[0]
+        .parse()
+        .expect("an id");
     ward.revoke(volunteer);
     ward.revoke(device.reply.volunteer);
     assert_eq!(lan.sync().held, 1);
     assert_eq!(ward.texts("SELECT code FROM held"), ["revoked"]);
-    assert_eq!(code(device.pack(&device.reply.token, ward.area("12"))), (401, RefusalCode::NotAllowed));
+    assert_eq!(
+        code(device.pack(&device.reply.token, ward.area("12"))),
+        (401, RefusalCode::NotAllowed)
+    );
     let reply = device.sync(&device.request(Vec::new()));
-    assert!(reply.areas.is_empty() && reply.pages.is_empty() && reply.sheet.is_none(), "given nothing");
+    assert!(
+        reply.areas.is_empty() && reply.pages.is_empty() && reply.sheet.is_none(),
+        "given nothing"
+    );
 }

@@ -20,7 +20,11 @@ fn walked_on_after_the_backup(new_epoch: bool) -> (Ward, Phone, Phone) {
     lan.sync();
     assert_eq!(heads(&lan), heads(&nam));
     ward.restore(&backup, new_epoch);
-    assert_eq!(ward.count("SELECT count(*) FROM visit_view"), 1, "four visits are gone");
+    assert_eq!(
+        ward.count("SELECT count(*) FROM visit_view"),
+        1,
+        "four visits are gone"
+    );
     (ward, lan, nam)
 }
 
@@ -38,7 +42,10 @@ fn all_is_back(ward: &Ward, lan: &Phone, nam: &Phone) {
         assert_eq!(state.home, state.deeds);
     }
     assert!(ward.rebuild().is_clean());
-    assert_eq!(ward.count("SELECT count(*) FROM (SELECT batch FROM stream GROUP BY batch HAVING count(*) > 1)"), 0);
+    assert_eq!(
+        ward.count("SELECT count(*) FROM (SELECT batch FROM stream GROUP BY batch HAVING count(*) > 1)"),
+        0
+    );
 }
 
 #[test]
@@ -72,7 +79,9 @@ fn a_phone_that_had_to_forget_a_tổ_does_not_ask_in_circles_when_the_server_is_
     let lan = Phone::enrolled(&ward, "Lan");
     let backup = ward.backup();
     lan.record(ward.household("K45/15"), Outcome::Met);
-    let volunteer = ward.texts("SELECT volunteer FROM volunteer WHERE called = 'Lan'")[0].parse().expect("an id");
+    let volunteer = ward.texts("SELECT volunteer FROM volunteer WHERE called = 'Lan'")[0]
+        .parse()
+        .expect("an id");
     ward.take_area(volunteer, "12");
     assert_eq!(lan.sync().held, 1);
     ward.restore(&backup, true);
@@ -80,5 +89,9 @@ fn a_phone_that_had_to_forget_a_tổ_does_not_ask_in_circles_when_the_server_is_
     let before = lan.line().exchanges();
     let state = lan.sync();
     assert!(lan.line().exchanges() - before <= 3);
-    assert_eq!((state.unsent, state.held), (1, 1), "what it can no longer send is never called home");
+    assert_eq!(
+        (state.unsent, state.held),
+        (1, 1),
+        "what it can no longer send is never called home"
+    );
 }

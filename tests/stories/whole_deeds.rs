@@ -32,7 +32,13 @@ fn visit_at(device: &Device, doc: &mut AutoCommit) -> Vec<u8> {
 /// A note, the change that makes it, and so many bytes under a key that no version of ours knows yet.
 fn note_of(device: &Device, household: HouseholdId, text: &str, unknown: usize) -> (NoteId, Vec<u8>) {
     let id = NoteId(Uuid::new_v4());
-    let record = Note { id, household, person: None, visit: None, text: text.to_owned() };
+    let record = Note {
+        id,
+        household,
+        person: None,
+        visit: None,
+        text: text.to_owned(),
+    };
     let mut doc = skeleton::new_document(&Kind::Note);
     let change = device.change(&mut doc, |doc| {
         note::write_birth(doc, &record).expect("a note");
@@ -42,10 +48,18 @@ fn note_of(device: &Device, household: HouseholdId, text: &str, unknown: usize) 
 }
 
 fn truth(ward: &Ward) -> Vec<i64> {
-    ["change", "batch", "stream", "document", "visit_view", "note_view", "actor"]
-        .iter()
-        .map(|table| ward.count(&format!("SELECT count(*) FROM {table}")))
-        .collect()
+    [
+        "change",
+        "batch",
+        "stream",
+        "document",
+        "visit_view",
+        "note_view",
+        "actor",
+    ]
+    .iter()
+    .map(|table| ward.count(&format!("SELECT count(*) FROM {table}")))
+    .collect()
 }
 
 /// A deed of two papers, the second of which is up to the story.
@@ -53,8 +67,10 @@ fn deed_with(device: &Device, ward: &Ward, second: impl FnOnce(Vec<u8>) -> Vec<u
     let door = ward.household("K45/15");
     let first = visit_at(device, &mut ward.document(door.into()));
     let (note, change) = note_of(device, door, "cổng xanh", 0);
-    let papers =
-        vec![paper(door, Kind::Household, vec![first]), paper(note, Kind::Note, vec![second(change)])];
+    let papers = vec![
+        paper(door, Kind::Household, vec![first]),
+        paper(note, Kind::Note, vec![second(change)]),
+    ];
     device.deed(ward.area("12"), papers)
 }
 
@@ -78,11 +94,22 @@ fn a_deed_whose_second_paper_is_no_change_leaves_nothing_of_its_first() {
     ];
     for spoil in spoils {
         let reply = device.sync(&device.request(vec![deed_with(&device, &ward, spoil)]));
-        assert!(reply.receipt.states.iter().all(|state| *state == ChangeState::Malformed), "{:?}", reply.receipt.states);
+        assert!(
+            reply
+                .receipt
+                .states
+                .iter()
+                .all(|state| *state == ChangeState::Malformed),
+            "{:?}",
+            reply.receipt.states
+        );
         assert_eq!(truth(&ward), before);
     }
     let reply = device.sync(&device.request(vec![deed_with(&device, &ward, |change| change)]));
-    assert!(reply.receipt.states.iter().all(ChangeState::is_home), "whole, it is taken in");
+    assert!(
+        reply.receipt.states.iter().all(ChangeState::is_home),
+        "whole, it is taken in"
+    );
 }
 
 #[test]
@@ -99,15 +126,25 @@ fn a_deed_whose_second_paper_waits_is_not_taken_in_by_half() {
 
     let later = device.deed(
         ward.area("12"),
-        vec![paper(door, Kind::Household, vec![visit]), paper(note, Kind::Note, vec![second])],
+        vec![
+            paper(door, Kind::Household, vec![visit]),
+            paper(note, Kind::Note, vec![second]),
+        ],
     );
     let reply = device.sync(&device.request(vec![later.clone()]));
-    assert!(matches!(reply.receipt.states.as_slice(), [ChangeState::Waiting(_), ChangeState::Waiting(_)]));
+    assert!(matches!(
+        reply.receipt.states.as_slice(),
+        [ChangeState::Waiting(_), ChangeState::Waiting(_)]
+    ));
     assert_eq!(truth(&ward), before);
 
     let earlier = device.deed(ward.area("12"), vec![paper(note, Kind::Note, vec![first])]);
     let reply = device.sync(&device.request(vec![later, earlier]));
-    assert_eq!(reply.receipt.states, vec![ChangeState::Stored; 3], "in any order, once all of it is there");
+    assert_eq!(
+        reply.receipt.states,
+        vec![ChangeState::Stored; 3],
+        "in any order, once all of it is there"
+    );
 }
 
 #[test]
@@ -158,7 +195,10 @@ fn a_stream_longer_than_a_page_never_ends_inside_a_deed() {
 
     let held = |lan: &Phone| -> BTreeSet<String> {
         let file = lan.file();
-        let mut asked = file.sql().prepare("SELECT document FROM document WHERE kind = 'note'").expect("SQL");
+        let mut asked = file
+            .sql()
+            .prepare("SELECT document FROM document WHERE kind = 'note'")
+            .expect("SQL");
         let rows = asked.query_map([], |row| row.get(0)).expect("rows");
         rows.collect::<Result<_, _>>().expect("ids")
     };
@@ -172,7 +212,10 @@ fn a_stream_longer_than_a_page_never_ends_inside_a_deed() {
         let here = held(&lan);
         for batch in &batches {
             let there = batch.intersection(&here).count();
-            assert!(there == 0 || there == NOTES, "{there} of {NOTES} notes of one deed after page {pages}");
+            assert!(
+                there == 0 || there == NOTES,
+                "{there} of {NOTES} notes of one deed after page {pages}"
+            );
         }
         if state.failure.is_none() {
             break;

@@ -9,8 +9,8 @@ use reqwest::blocking::Client;
 use schemas::document::Kind;
 use schemas::ids::{AreaId, BatchId, DocumentId};
 use schemas::wire::{
-    ActorClaim, Deed, EnrolReply, EnrolRequest, MEDIA_TYPE, PROTOCOL, Paper, SyncReply, SyncRequest, pack_body,
-    unpack_body,
+    ActorClaim, Deed, EnrolReply, EnrolRequest, MEDIA_TYPE, PROTOCOL, Paper, SyncReply, SyncRequest,
+    pack_body, unpack_body,
 };
 use serde_bytes::ByteBuf;
 use uuid::Uuid;
@@ -33,7 +33,10 @@ impl Device {
     /// # Panics
     /// When the server does not let it in.
     pub fn enrolled(ward: &Ward, called: &str) -> Self {
-        let http = Client::builder().no_proxy().build().expect("the system makes sockets");
+        let http = Client::builder()
+            .no_proxy()
+            .build()
+            .expect("the system makes sockets");
         let mut secret = [0; 32];
         secret[..16].copy_from_slice(Uuid::new_v4().as_bytes());
         let key = SigningKey::from_bytes(&secret);
@@ -43,9 +46,20 @@ impl Device {
             device_key: hex::encode(key.verifying_key().to_bytes()),
             version: "test".to_owned(),
         };
-        let answer = http.post(format!("{}/v1/enrol", ward.url())).json(&request).send().expect("an answer");
+        let answer = http
+            .post(format!("{}/v1/enrol", ward.url()))
+            .json(&request)
+            .send()
+            .expect("an answer");
         let reply = answer.json().expect("an enrolment");
-        Self { reply, actor: *Uuid::new_v4().as_bytes(), key, url: ward.url(), http, now: ward.clock().now() }
+        Self {
+            reply,
+            actor: *Uuid::new_v4().as_bytes(),
+            key,
+            url: ward.url(),
+            http,
+            now: ward.clock().now(),
+        }
     }
 
     /// "That actor is mine."
@@ -76,13 +90,20 @@ impl Device {
 
     fn post_to(&self, url: &str, token: &str, body: Vec<u8>) -> (u16, Vec<u8>) {
         let request = self.http.post(format!("{url}/v1/sync")).bearer_auth(token);
-        let answer = request.header("content-type", MEDIA_TYPE).body(body).send().expect("an answer");
+        let answer = request
+            .header("content-type", MEDIA_TYPE)
+            .body(body)
+            .send()
+            .expect("an answer");
         (answer.status().as_u16(), answer.bytes().expect("a body").to_vec())
     }
 
     /// Asks for the pack of a tổ.
     pub fn pack(&self, token: &str, area: AreaId) -> (u16, Vec<u8>) {
-        let request = self.http.get(format!("{}/v1/areas/{area}/pack", self.url)).bearer_auth(token);
+        let request = self
+            .http
+            .get(format!("{}/v1/areas/{area}/pack", self.url))
+            .bearer_auth(token);
         let answer = request.send().expect("an answer");
         (answer.status().as_u16(), answer.bytes().expect("a body").to_vec())
     }
@@ -107,18 +128,32 @@ impl Device {
     pub fn change(&self, doc: &mut AutoCommit, write: impl FnOnce(&mut AutoCommit)) -> Vec<u8> {
         doc.set_actor(ActorId::from(self.actor));
         write(doc);
-        let options = CommitOptions::default().with_message(self.reply.volunteer.to_string()).with_time(0);
+        let options = CommitOptions::default()
+            .with_message(self.reply.volunteer.to_string())
+            .with_time(0);
         doc.commit_with(options).expect("something was written");
-        doc.get_last_local_change().expect("a change").raw_bytes().to_vec()
+        doc.get_last_local_change()
+            .expect("a change")
+            .raw_bytes()
+            .to_vec()
     }
 
     /// A deed of several papers.
     pub fn deed(&self, area: AreaId, papers: Vec<Paper>) -> Deed {
-        Deed { batch: BatchId(Uuid::now_v7()), area, made_at: self.now, papers }
+        Deed {
+            batch: BatchId(Uuid::now_v7()),
+            area,
+            made_at: self.now,
+            papers,
+        }
     }
 }
 
 /// A paper of raw changes.
 pub fn paper(document: impl Into<DocumentId>, kind: Kind, changes: Vec<Vec<u8>>) -> Paper {
-    Paper { document: document.into(), kind, changes: changes.into_iter().map(ByteBuf::from).collect() }
+    Paper {
+        document: document.into(),
+        kind,
+        changes: changes.into_iter().map(ByteBuf::from).collect(),
+    }
 }

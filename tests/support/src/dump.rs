@@ -20,12 +20,19 @@ pub struct Cell {
 /// # Panics
 /// When the database does not read.
 pub fn cells(database: &Connection) -> Vec<Cell> {
-    let mut tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").expect("SQL");
-    let names: Vec<String> =
-        tables.query_map([], |row| row.get(0)).expect("rows").collect::<Result<_, _>>().expect("names");
+    let mut tables = database
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        .expect("SQL");
+    let names: Vec<String> = tables
+        .query_map([], |row| row.get(0))
+        .expect("rows")
+        .collect::<Result<_, _>>()
+        .expect("names");
     let mut all = Vec::new();
     for table in names {
-        let mut rows = database.prepare(&format!("SELECT * FROM \"{table}\"")).expect("SQL");
+        let mut rows = database
+            .prepare(&format!("SELECT * FROM \"{table}\""))
+            .expect("SQL");
         let columns: Vec<String> = rows.column_names().map(str::to_owned).collect();
         let mut rows = rows.query([]).expect("rows");
         while let Some(row) = rows.next().expect("a row") {
@@ -37,7 +44,10 @@ pub fn cells(database: &Connection) -> Vec<Cell> {
                     ValueRef::Text(bytes) => bytes.to_vec(),
                     ValueRef::Blob(bytes) => [bytes.to_vec(), opened(bytes)].concat(),
                 };
-                all.push(Cell { place: format!("{table}.{column}"), bytes });
+                all.push(Cell {
+                    place: format!("{table}.{column}"),
+                    bytes,
+                });
             }
         }
     }
@@ -49,7 +59,9 @@ fn opened(bytes: &[u8]) -> Vec<u8> {
     if let Ok(plain) = unfold(bytes) {
         return plain;
     }
-    let Ok(mut doc) = AutoCommit::load(bytes) else { return Vec::new() };
+    let Ok(mut doc) = AutoCommit::load(bytes) else {
+        return Vec::new();
+    };
     let mut text = format!("{:?}", doc.hydrate(&automerge::ROOT, None)).into_bytes();
     for change in doc.get_changes(&[]) {
         text.extend_from_slice(change.raw_bytes());
@@ -62,5 +74,9 @@ fn opened(bytes: &[u8]) -> Vec<u8> {
 /// Where some bytes occur.
 pub fn occurrences(of: &[u8], within: &[Cell]) -> Vec<String> {
     let holds = |cell: &&Cell| cell.bytes.windows(of.len()).any(|window| window == of);
-    within.iter().filter(holds).map(|cell| cell.place.clone()).collect()
+    within
+        .iter()
+        .filter(holds)
+        .map(|cell| cell.place.clone())
+        .collect()
 }

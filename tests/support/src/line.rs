@@ -55,7 +55,10 @@ impl Line {
 
     /// The next errand of that kind meets this fault; several queue up.
     pub fn order(&self, errand: Errand, fault: Fault) {
-        self.ordered.lock().expect("nothing panics while it is held").push_back((errand, fault));
+        self.ordered
+            .lock()
+            .expect("nothing panics while it is held")
+            .push_back((errand, fault));
     }
 
     /// Exchanges asked for since the line was made.

@@ -7,8 +7,8 @@ use automerge::AutoCommit;
 use engine::{Chance, Engine, Setup, SystemChance};
 use rusqlite::Connection;
 use schemas::call::{
-    AskHousehold, Calls, Choose, Conflict, Enrol, Found, HouseholdView, MendHousehold, Mended, Nothing, RecordVisit,
-    Saved, Search, Status, SyncState, Today,
+    AskHousehold, Calls, Choose, Conflict, Enrol, Found, HouseholdView, MendHousehold, Mended, Nothing,
+    RecordVisit, Saved, Search, Status, SyncState, Today,
 };
 use schemas::ids::{DocumentId, HouseholdId, VisitId};
 use schemas::record::Outcome;
@@ -67,7 +67,9 @@ impl Phone {
     /// An enrolled phone with tổ 12 in it.
     pub fn enrolled(ward: &Ward, called: &str) -> Self {
         let phone = Self::new(ward, called);
-        phone.enrol(ward, &ward.code(called, &["12"])).expect("a good code");
+        phone
+            .enrol(ward, &ward.code(called, &["12"]))
+            .expect("a good code");
         phone
     }
 
@@ -122,7 +124,11 @@ impl Phone {
 
     /// Spends a code at a server by its address.
     pub fn enrol_at(&self, server: &str, code: &str) -> Result<Status, Refusal> {
-        self.engine().enrol(Enrol { server: server.to_owned(), code: code.to_owned(), called: None })
+        self.engine().enrol(Enrol {
+            server: server.to_owned(),
+            code: code.to_owned(),
+            called: None,
+        })
     }
 
     /// Sends and fetches, and must come through.
@@ -134,12 +140,16 @@ impl Phone {
 
     /// Sends and fetches; the state says how it went.
     pub fn try_sync(&self) -> SyncState {
-        self.engine().sync(Nothing {}).expect("a sync answers with its state")
+        self.engine()
+            .sync(Nothing {})
+            .expect("a sync answers with its state")
     }
 
     /// What waits.
     pub fn sync_state(&self) -> SyncState {
-        self.engine().sync_state(Nothing {}).expect("the state of the outbox")
+        self.engine()
+            .sync_state(Nothing {})
+            .expect("the state of the outbox")
     }
 
     /// Who it is.
@@ -154,18 +164,25 @@ impl Phone {
 
     /// One tap at the door.
     pub fn record(&self, household: HouseholdId, outcome: Outcome) -> VisitId {
-        let saved = self.engine().record_visit(visit(household, outcome)).expect("the visit is saved");
+        let saved = self
+            .engine()
+            .record_visit(visit(household, outcome))
+            .expect("the visit is saved");
         saved.visit.expect("a visit was made")
     }
 
     /// A door with everything behind it.
     pub fn household(&self, household: HouseholdId) -> HouseholdView {
-        self.engine().household(AskHousehold { household }).expect("the household is on this phone")
+        self.engine()
+            .household(AskHousehold { household })
+            .expect("the household is on this phone")
     }
 
     /// Mends single fields.
     pub fn mend(&self, household: HouseholdId, fields: Mended) -> Saved {
-        self.engine().mend_household(MendHousehold { household, fields }).expect("the fields are mended")
+        self.engine()
+            .mend_household(MendHousehold { household, fields })
+            .expect("the fields are mended")
     }
 
     /// What two people both changed.
@@ -175,14 +192,22 @@ impl Phone {
 
     /// Decides one of them.
     pub fn choose(&self, conflict: &Conflict, value: &str) {
-        let choose =
-            Choose { document: conflict.document, field: conflict.field.clone(), value: value.to_owned() };
+        let choose = Choose {
+            document: conflict.document,
+            field: conflict.field.clone(),
+            value: value.to_owned(),
+        };
         self.engine().choose(choose).expect("the choice is saved");
     }
 
     /// What the search field finds.
     pub fn search(&self, query: &str) -> Found {
-        self.engine().search(Search { query: query.to_owned(), limit: None }).expect("the search answers")
+        self.engine()
+            .search(Search {
+                query: query.to_owned(),
+                limit: None,
+            })
+            .expect("the search answers")
     }
 
     /// Its database, decrypted.
@@ -217,7 +242,8 @@ impl PhoneFile {
         assert!(path.is_file(), "there is a phone's file");
         // May make files, so that a plain copy can be attached.
         let file = Connection::open(path).expect("the phone's file opens");
-        file.pragma_update(None, "key", format!("x'{}'", hex::encode(key))).expect("a key");
+        file.pragma_update(None, "key", format!("x'{}'", hex::encode(key)))
+            .expect("a key");
         Self(file)
     }
 
@@ -233,17 +259,29 @@ impl PhoneFile {
 
     /// Every document, loaded.
     pub fn documents(&self) -> Vec<(DocumentId, AutoCommit)> {
-        let mut asked = self.0.prepare("SELECT document, saved FROM document ORDER BY document").expect("SQL");
-        let rows = asked.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?))).expect("rows");
+        let mut asked = self
+            .0
+            .prepare("SELECT document, saved FROM document ORDER BY document")
+            .expect("SQL");
+        let rows = asked
+            .query_map([], |row| {
+                Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?))
+            })
+            .expect("rows");
         rows.map(|row| {
             let (id, saved) = row.expect("a row");
-            (id.parse().expect("an id"), AutoCommit::load(&saved).expect("the document loads"))
+            (
+                id.parse().expect("an id"),
+                AutoCommit::load(&saved).expect("the document loads"),
+            )
         })
         .collect()
     }
 
     /// SQLite's own word on whether the file is whole.
     pub fn integrity(&self) -> String {
-        self.0.query_row("PRAGMA integrity_check", [], |row| row.get(0)).expect("an answer")
+        self.0
+            .query_row("PRAGMA integrity_check", [], |row| row.get(0))
+            .expect("an answer")
     }
 }

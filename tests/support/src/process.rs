@@ -13,7 +13,10 @@ use std::process::{Child, Command, Output, Stdio};
 /// When it was not built; the message says how to.
 pub fn binary(name: &str) -> PathBuf {
     let test = std::env::current_exe().expect("a test knows where it is");
-    let folder = test.parent().and_then(Path::parent).expect("target/<profile>/deps/<test>");
+    let folder = test
+        .parent()
+        .and_then(Path::parent)
+        .expect("target/<profile>/deps/<test>");
     let program = folder.join(name);
     assert!(
         program.is_file(),
@@ -48,7 +51,9 @@ pub struct PhoneProcess {
 impl PhoneProcess {
     /// Over that folder, which is made at the first call.
     pub fn over(folder: &Path) -> Self {
-        Self { folder: folder.to_owned() }
+        Self {
+            folder: folder.to_owned(),
+        }
     }
 
     /// `phone --data FOLDER call NAME ARGS`, to be started.
@@ -65,8 +70,15 @@ impl PhoneProcess {
     }
 
     fn arguments(&self, command: &mut Command, name: &str, args: &Value) {
-        command.arg("--data").arg(&self.folder).args(["call", name]).arg(args.to_string());
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+            .arg("--data")
+            .arg(&self.folder)
+            .args(["call", name])
+            .arg(args.to_string());
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
     }
 
     /// One call, which must succeed.
@@ -89,7 +101,11 @@ impl PhoneProcess {
 }
 
 fn said(output: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+    format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
 }
 
 /// `sync-server serve` over a folder.
@@ -130,7 +146,9 @@ impl ServerProcess {
         let mut started = Self::try_start(&mut tracer, data, port)?;
         let tracer = started.child.id();
         let children = std::fs::read_to_string(format!("/proc/{tracer}/task/{tracer}/children"));
-        started.traced = children.ok().and_then(|pids| pids.split_whitespace().next().map(str::to_owned));
+        started.traced = children
+            .ok()
+            .and_then(|pids| pids.split_whitespace().next().map(str::to_owned));
         Some(started)
     }
 
@@ -141,9 +159,19 @@ impl ServerProcess {
     /// None when it ended before it listened.
     fn try_start(command: &mut Command, data: &Path, port: u16) -> Option<Self> {
         let logs = data.with_extension("log");
-        let file = std::fs::OpenOptions::new().create(true).append(true).open(&logs).expect("a file of logs");
+        let file = std::fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(&logs)
+            .expect("a file of logs");
         let mut child = command
-            .args(["serve", "--json", "--listen", &format!("127.0.0.1:{port}"), "--data"])
+            .args([
+                "serve",
+                "--json",
+                "--listen",
+                &format!("127.0.0.1:{port}"),
+                "--data",
+            ])
             .arg(data)
             // As talkative as it gets: what must not be logged must not be logged then either.
             .env("RUST_LOG", "debug")
@@ -162,7 +190,12 @@ impl ServerProcess {
             return None;
         };
         let port = u16::try_from(port).expect("a port");
-        Some(Self { child, traced: None, address: SocketAddr::from(([127, 0, 0, 1], port)), logs })
+        Some(Self {
+            child,
+            traced: None,
+            address: SocketAddr::from(([127, 0, 0, 1], port)),
+            logs,
+        })
     }
 
     /// Where it listens.
@@ -180,7 +213,10 @@ impl ServerProcess {
         match self.traced.take() {
             // A tracer that is killed lets its server run on; one whose server is killed ends by itself.
             Some(server) => {
-                let _ = Command::new("kill").args(["-KILL", &server]).stderr(Stdio::null()).status();
+                let _ = Command::new("kill")
+                    .args(["-KILL", &server])
+                    .stderr(Stdio::null())
+                    .status();
             }
             None => {
                 let _ = self.child.kill();

@@ -137,7 +137,10 @@ impl Proxy {
             if ended() {
                 return false;
             }
-            assert!(Instant::now() < deadline, "the proxy was not reached and nobody ended");
+            assert!(
+                Instant::now() < deadline,
+                "the proxy was not reached and nobody ended"
+            );
             let waited = self.shared.moved.wait_timeout(state, Duration::from_millis(5));
             state = waited.expect("nothing panics while it is held").0;
         }
@@ -163,11 +166,18 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
             }
             state.target
         };
-        let Some(server) = target.and_then(|target| TcpStream::connect(target).ok()) else { continue };
+        let Some(server) = target.and_then(|target| TcpStream::connect(target).ok()) else {
+            continue;
+        };
         let _ = (phone.set_nodelay(true), server.set_nodelay(true));
-        let pairs = [(Direction::Up, &phone, &server), (Direction::Down, &server, &phone)];
+        let pairs = [
+            (Direction::Up, &phone, &server),
+            (Direction::Down, &server, &phone),
+        ];
         for (direction, from, to) in pairs {
-            let (Ok(from), Ok(to)) = (from.try_clone(), to.try_clone()) else { continue };
+            let (Ok(from), Ok(to)) = (from.try_clone(), to.try_clone()) else {
+                continue;
+            };
             let own = shared.clone();
             thread::spawn(move || pump(direction, from, to, &own));
         }
@@ -185,14 +195,22 @@ fn pump(direction: Direction, mut from: TcpStream, mut to: TcpStream, shared: &S
         };
         let mut part = &buffer[..read];
         while !part.is_empty() {
-            let Some(now) = allowed(direction, part.len(), shared) else { return };
+            let Some(now) = allowed(direction, part.len(), shared) else {
+                return;
+            };
             if to.write_all(&part[..now]).is_err() {
                 return;
             }
             let mut state = shared.state();
-            let before = if direction == Direction::Up { state.up } else { state.down };
+            let before = if direction == Direction::Up {
+                state.up
+            } else {
+                state.down
+            };
             let ends = http.ends(&part[..now]);
-            state.boundaries.extend(ends.into_iter().map(|at| (direction, before + at)));
+            state
+                .boundaries
+                .extend(ends.into_iter().map(|at| (direction, before + at)));
             match direction {
                 Direction::Up => state.up += now as u64,
                 Direction::Down => state.down += now as u64,
@@ -209,8 +227,14 @@ fn allowed(direction: Direction, wanted: usize, shared: &Shared) -> Option<usize
     let mut state = shared.state();
     let mut held = false;
     loop {
-        let Some((at, limit, stop)) = state.stop else { return (!held).then_some(wanted) };
-        let gone = if direction == Direction::Up { state.up } else { state.down };
+        let Some((at, limit, stop)) = state.stop else {
+            return (!held).then_some(wanted);
+        };
+        let gone = if direction == Direction::Up {
+            state.up
+        } else {
+            state.down
+        };
         if at == direction && gone < limit {
             return Some(wanted.min(usize::try_from(limit - gone).unwrap_or(wanted)));
         }

@@ -14,7 +14,11 @@ pub trait Heads {
 
 impl Heads for Phone {
     fn heads(&self) -> BTreeMap<DocumentId, Vec<String>> {
-        self.file().documents().into_iter().map(|(id, mut doc)| (id, in_hex(&mut doc))).collect()
+        self.file()
+            .documents()
+            .into_iter()
+            .map(|(id, mut doc)| (id, in_hex(&mut doc)))
+            .collect()
     }
 }
 
@@ -42,7 +46,9 @@ pub fn heads(of: &impl Heads) -> BTreeMap<DocumentId, Vec<String>> {
 /// The visits of a household as a phone lists them: who, and what came of it.
 pub fn visits(phone: &Phone, household: HouseholdId) -> BTreeSet<(String, String)> {
     let seen = phone.household(household).visits;
-    let told = seen.iter().map(|visit| (visit.by.clone(), visit.outcome.word().to_owned()));
+    let told = seen
+        .iter()
+        .map(|visit| (visit.by.clone(), visit.outcome.word().to_owned()));
     told.collect()
 }
 
@@ -57,7 +63,10 @@ impl Clashes for Phone {
         let told = |conflict: schemas::call::Conflict| {
             let by = |by: Option<schemas::ids::VolunteerId>| by.map(|by| by.to_string()).unwrap_or_default();
             let values = conflict.values.into_iter().map(|one| (one.value, by(one.by)));
-            (format!("{} {}", conflict.document, conflict.field), values.collect())
+            (
+                format!("{} {}", conflict.document, conflict.field),
+                values.collect(),
+            )
         };
         self.conflicts().into_iter().map(told).collect()
     }
@@ -73,7 +82,8 @@ impl Clashes for (&Ward, &str) {
         let told = |row: &String| {
             let (place, choices) = row.split_once('\n').expect("two lines");
             let choices: Vec<serde_json::Value> = serde_json::from_str(choices).expect("JSON");
-            let text = |choice: &serde_json::Value, name: &str| choice[name].as_str().unwrap_or_default().to_owned();
+            let text =
+                |choice: &serde_json::Value, name: &str| choice[name].as_str().unwrap_or_default().to_owned();
             let values = choices.iter().map(|one| (text(one, "value"), text(one, "by")));
             (place.to_owned(), values.collect())
         };

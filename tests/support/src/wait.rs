@@ -12,7 +12,10 @@ pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
         if let Some(there) = look() {
             return there;
         }
-        assert!(began.elapsed() < Duration::from_secs(20), "waited in vain for {what}");
+        assert!(
+            began.elapsed() < Duration::from_secs(20),
+            "waited in vain for {what}"
+        );
         std::thread::yield_now();
         std::thread::park_timeout(Duration::from_millis(2));
     }

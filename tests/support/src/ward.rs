@@ -20,15 +20,69 @@ use tokio::runtime::Runtime;
 
 /// Tổ 12, where Lan and Nam walk, and tổ 13, which is none of their business.
 const HOUSEHOLDS: [Row; 9] = [
-    Row { tdp: "12", number: "K45/15", street: "Nguyễn Công Trứ", people: 4, adults16: 3 },
-    Row { tdp: "12", number: "K45/17", street: "Nguyễn Công Trứ", people: 5, adults16: 4 },
-    Row { tdp: "12", number: "K45/19", street: "Nguyễn Công Trứ", people: 2, adults16: 2 },
-    Row { tdp: "12", number: "120", street: "Nguyễn Công Trứ", people: 3, adults16: 2 },
-    Row { tdp: "12", number: "122", street: "Nguyễn Công Trứ", people: 6, adults16: 5 },
-    Row { tdp: "12", number: "124", street: "Nguyễn Công Trứ", people: 1, adults16: 1 },
-    Row { tdp: "13", number: "7", street: "An Cư 3", people: 4, adults16: 2 },
-    Row { tdp: "13", number: "9", street: "An Cư 3", people: 3, adults16: 3 },
-    Row { tdp: "13", number: "11", street: "An Cư 3", people: 2, adults16: 2 },
+    Row {
+        tdp: "12",
+        number: "K45/15",
+        street: "Nguyễn Công Trứ",
+        people: 4,
+        adults16: 3,
+    },
+    Row {
+        tdp: "12",
+        number: "K45/17",
+        street: "Nguyễn Công Trứ",
+        people: 5,
+        adults16: 4,
+    },
+    Row {
+        tdp: "12",
+        number: "K45/19",
+        street: "Nguyễn Công Trứ",
+        people: 2,
+        adults16: 2,
+    },
+    Row {
+        tdp: "12",
+        number: "120",
+        street: "Nguyễn Công Trứ",
+        people: 3,
+        adults16: 2,
+    },
+    Row {
+        tdp: "12",
+        number: "122",
+        street: "Nguyễn Công Trứ",
+        people: 6,
+        adults16: 5,
+    },
+    Row {
+        tdp: "12",
+        number: "124",
+        street: "Nguyễn Công Trứ",
+        people: 1,
+        adults16: 1,
+    },
+    Row {
+        tdp: "13",
+        number: "7",
+        street: "An Cư 3",
+        people: 4,
+        adults16: 2,
+    },
+    Row {
+        tdp: "13",
+        number: "9",
+        street: "An Cư 3",
+        people: 3,
+        adults16: 3,
+    },
+    Row {
+        tdp: "13",
+        number: "11",
+        street: "An Cư 3",
+        people: 2,
+        adults16: 2,
+    },
 ];
 
 /// A ward and its server.
@@ -57,8 +111,9 @@ impl Ward {
     pub fn with_households(of_twelve: usize) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let workbook = folder.path().join("danh-sach.xlsx");
-        let numbers: Vec<&'static str> =
-            (0..of_twelve).map(|n| &*Box::leak((2 * n + 2).to_string().into_boxed_str())).collect();
+        let numbers: Vec<&'static str> = (0..of_twelve)
+            .map(|n| &*Box::leak((2 * n + 2).to_string().into_boxed_str()))
+            .collect();
         let one = |number: &&'static str| Row {
             tdp: "12",
             number,
@@ -66,7 +121,11 @@ impl Ward {
             people: 4,
             adults16: 3,
         };
-        let rows: Vec<Row> = numbers.iter().map(one).chain(HOUSEHOLDS[6..].iter().copied()).collect();
+        let rows: Vec<Row> = numbers
+            .iter()
+            .map(one)
+            .chain(HOUSEHOLDS[6..].iter().copied())
+            .collect();
         write_workbook(&workbook, &rows).expect("a workbook");
         Self::of_workbook(folder, &workbook, Clock::morning())
     }
@@ -81,19 +140,33 @@ impl Ward {
         let clock = self.clock.clone();
         let serving = serve(Config::on_any_port(&data), Arc::new(clock.clone()));
         let running = runtime.block_on(serving).expect("the server starts");
-        Self { address: running.address, running: Some(running), runtime, folder, clock }
+        Self {
+            address: running.address,
+            running: Some(running),
+            runtime,
+            folder,
+            clock,
+        }
     }
 
     fn of_workbook(folder: TempDir, workbook: &Path, clock: Clock) -> Self {
         let runtime = threads();
         let config = Config::on_any_port(&folder.path().join("ward"));
-        let running = runtime.block_on(serve(config, Arc::new(clock.clone()))).expect("the server starts");
+        let running = runtime
+            .block_on(serve(config, Arc::new(clock.clone())))
+            .expect("the server starts");
         let bytes = std::fs::read(workbook).expect("the workbook reads");
         let reading = read_workbook(&bytes, &ReadOptions::default()).expect("the workbook is one");
         runtime
             .block_on(apply::apply(running.server(), reading, false))
             .expect("the workbook goes in");
-        Self { address: running.address, running: Some(running), runtime, folder, clock }
+        Self {
+            address: running.address,
+            running: Some(running),
+            runtime,
+            folder,
+            clock,
+        }
     }
 
     /// Its clock, and that of its phones.
@@ -133,14 +206,19 @@ impl Ward {
         let mut config = Config::on_any_port(&self.data());
         config.listen = self.address;
         let started = until("the server's old port to be free again", || {
-            self.runtime.block_on(serve(config.clone(), Arc::new(self.clock.clone()))).ok()
+            self.runtime
+                .block_on(serve(config.clone(), Arc::new(self.clock.clone())))
+                .ok()
         });
         self.running = Some(started);
     }
 
     /// A copy of the ledger as it stands, made beside a running server.
     pub fn backup(&self) -> PathBuf {
-        let copy = self.folder.path().join(format!("backup-{}.db", uuid::Uuid::new_v4()));
+        let copy = self
+            .folder
+            .path()
+            .join(format!("backup-{}.db", uuid::Uuid::new_v4()));
         self.sql()
             .execute("VACUUM INTO ?1", [copy.to_str().expect("a path of text")])
             .expect("a copy of the ledger");
@@ -174,7 +252,8 @@ impl Ward {
 
     /// The ledger, to look at.
     pub fn sql(&self) -> Connection {
-        Connection::open_with_flags(self.ledger(), OpenFlags::SQLITE_OPEN_READ_ONLY).expect("the ledger opens")
+        Connection::open_with_flags(self.ledger(), OpenFlags::SQLITE_OPEN_READ_ONLY)
+            .expect("the ledger opens")
     }
 
     /// The one number that a question answers.
@@ -193,8 +272,12 @@ impl Ward {
     /// Every change that it holds, as (document, hash in hex).
     pub fn changes(&self) -> BTreeSet<(String, String)> {
         let ledger = self.sql();
-        let mut asked = ledger.prepare("SELECT document, lower(hex(hash)) FROM change").expect("a question");
-        let rows = asked.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).expect("rows");
+        let mut asked = ledger
+            .prepare("SELECT document, lower(hex(hash)) FROM change")
+            .expect("a question");
+        let rows = asked
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .expect("rows");
         rows.collect::<Result<_, _>>().expect("changes")
     }
 
@@ -202,7 +285,11 @@ impl Ward {
     pub fn document(&self, id: DocumentId) -> AutoCommit {
         let saved: Vec<u8> = self
             .sql()
-            .query_row("SELECT saved FROM document WHERE document = ?1", [id.to_string()], |row| row.get(0))
+            .query_row(
+                "SELECT saved FROM document WHERE document = ?1",
+                [id.to_string()],
+                |row| row.get(0),
+            )
             .expect("the document is there");
         AutoCommit::load(&saved).expect("the document loads")
     }
@@ -215,7 +302,9 @@ impl Ward {
 
     /// A household by what its door is called for short, such as `K45/15` or `120`.
     pub fn household(&self, short: &str) -> HouseholdId {
-        let found = self.texts(&format!("SELECT household FROM household_view WHERE short = '{short}'"));
+        let found = self.texts(&format!(
+            "SELECT household FROM household_view WHERE short = '{short}'"
+        ));
         assert_eq!(found.len(), 1, "one household is called {short}");
         found[0].parse().expect("an id")
     }
@@ -263,11 +352,15 @@ impl Ward {
     pub fn rebuild(&self) -> Rebuilt {
         let year = schemas::day::Day::of_instant(self.clock.now()).year();
         let rebuild = move |books: &dyn Books| view::rebuild(books, year);
-        self.runtime.block_on(self.server().ledger().write(rebuild)).expect("a rebuild")
+        self.runtime
+            .block_on(self.server().ledger().write(rebuild))
+            .expect("a rebuild")
     }
 
     fn write(&self, job: impl FnOnce(&Connection) -> Result<(), LedgerError> + Send + 'static) {
-        self.runtime.block_on(self.server().ledger().write_sql(job)).expect("the ledger takes it");
+        self.runtime
+            .block_on(self.server().ledger().write_sql(job))
+            .expect("the ledger takes it");
     }
 
     fn server(&self) -> &sync_server::Server {
@@ -276,7 +369,11 @@ impl Ward {
 }
 
 fn threads() -> Runtime {
-    tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("threads")
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .expect("threads")
 }
 
 impl Drop for Ward {

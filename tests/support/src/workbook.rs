@@ -20,7 +20,15 @@ pub struct Row {
 }
 
 /// The office's own columns; the name and the telephone number are there to be dropped.
-const HEADER: [&str; 7] = ["STT", "Họ tên chủ hộ", "SĐT", "Số nhà", "Tên đường", "Nhân khẩu", "Từ 16 tuổi"];
+const HEADER: [&str; 7] = [
+    "STT",
+    "Họ tên chủ hộ",
+    "SĐT",
+    "Số nhà",
+    "Tên đường",
+    "Nhân khẩu",
+    "Từ 16 tuổi",
+];
 /// What stands in the columns that must not come through.
 pub const HEAD: &str = "Huỳnh Bá Thử";
 /// Likewise.
@@ -40,7 +48,11 @@ pub fn write_workbook(path: &Path, rows: &[Row]) -> Result<(), XlsxError> {
         done.push(row.tdp);
         let sheet = book.add_worksheet();
         sheet.set_name(format!("Tổ {}", row.tdp))?;
-        sheet.write(0, 0, format!("DANH SÁCH HỘ TỔ DÂN PHỐ SỐ {} (PHƯỜNG PHƯỚC MỸ CŨ)", row.tdp))?;
+        sheet.write(
+            0,
+            0,
+            format!("DANH SÁCH HỘ TỔ DÂN PHỐ SỐ {} (PHƯỜNG PHƯỚC MỸ CŨ)", row.tdp),
+        )?;
         for (column, title) in (0..).zip(HEADER) {
             sheet.write(2, column, title)?;
         }

@@ -137,7 +137,7 @@ pub fn author(doc: &Automerge, hash: &ChangeHash) -> Option<VolunteerId> {
 
 /// Keeps one of the values of a clash; false when no such field or value stands in the document.
 pub fn choose(
-    tx: &mut (impl Transactable + ReadDoc),
+    tx: &mut impl Transactable,
     kind: &Kind,
     field: &str,
     value: &str,

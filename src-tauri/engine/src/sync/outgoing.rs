@@ -10,6 +10,7 @@ use automerge::{AutoCommit, ChangeHash};
 use schemas::ids::DocumentId;
 use schemas::wire::{BODY_LIMIT, Deed, DeedDigest, PROTOCOL, Paper, SyncRequest, Wanted};
 use serde_bytes::ByteBuf;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 
 /// Deeds of one round; an evening has a few dozen.
@@ -91,15 +92,15 @@ fn with_bytes(
     let mut writers = Vec::new();
     let mut here = Vec::new();
     for change in std::mem::take(&mut own.changes) {
-        if !loaded.contains_key(&change.document) {
-            let Some(stored) = Stored::find(store.read(), change.document)? else {
-                continue;
-            };
-            let doc = stored.load()?;
-            loaded.insert(change.document, (stored, doc));
-        }
-        let Some((stored, doc)) = loaded.get_mut(&change.document) else {
-            continue;
+        let (stored, doc) = match loaded.entry(change.document) {
+            Entry::Occupied(there) => there.into_mut(),
+            Entry::Vacant(lacking) => {
+                let Some(stored) = Stored::find(store.read(), change.document)? else {
+                    continue;
+                };
+                let doc = stored.load()?;
+                lacking.insert((stored, doc))
+            }
         };
         let found = doc
             .get_change_by_hash(&change.hash)

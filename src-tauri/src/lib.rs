@@ -5,7 +5,6 @@
 //! Not here: plugins, menus, files, a second window. What the window may ask of the shell stands in
 //! `capabilities/companion.json`, and it is these two commands.
 
-mod key_file;
 mod phone;
 
 use phone::Phone;

@@ -1,9 +1,8 @@
 //! The engine as the shell holds it: opened once at the start, or the reason why it could not be, which every call
 //! then answers with.
 
-use crate::key_file;
 use anyhow::{Context, Result};
-use engine::{Engine, HttpCarrier, Setup, SystemChance, SystemClock};
+use engine::{Engine, HttpCarrier, Setup, SystemChance, SystemClock, key_file};
 use schemas::refusal::{Refusal, RefusalCode};
 use serde_json::Value;
 use std::fs::DirBuilder;
@@ -46,7 +45,7 @@ impl Phone {
 }
 
 fn open_engine(folder: &Path) -> Result<Engine, Refusal> {
-    let key = make_private(folder).and_then(|()| key_file::read_or_make(&folder.join("database.key")));
+    let key = make_private(folder).and_then(|()| Ok(key_file::read_or_make(folder)?));
     let key = key.map_err(|error| {
         // The screen gets words for a person; whoever started the program gets the cause.
         eprintln!("the database key: {error:#}");
@@ -89,7 +88,7 @@ mod tests {
     #[test]
     fn a_phone_whose_database_cannot_be_opened_says_so_at_every_call() {
         let folder = tempfile::tempdir().unwrap();
-        fs::write(folder.path().join("database.key"), b"short").unwrap();
+        fs::write(folder.path().join(key_file::NAME), b"short").unwrap();
         let phone = Phone::open(folder.path());
         let refusal = phone.call("today", json!({})).unwrap_err();
         assert_eq!(refusal.code, RefusalCode::Broken);

@@ -12,6 +12,7 @@ pub mod clock;
 mod edit;
 mod failure;
 mod index;
+pub mod key_file;
 mod me;
 mod store;
 mod sync;

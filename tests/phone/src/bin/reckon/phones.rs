@@ -17,7 +17,7 @@ pub struct Phone {
 
 /// Reads it.
 pub fn read(folder: &Path) -> Result<Phone> {
-    let key = phone::key(folder)?;
+    let key = engine::key_file::read_or_make(folder)?;
     let at = folder.join("phone.db");
     let store = Connection::open(&at).with_context(|| format!("{} cannot be read", at.display()))?;
     store.pragma_update(None, "key", format!("x'{}'", hex::encode(key)))?;

@@ -21,7 +21,8 @@ pub trait Views {
     fn clear_views(&self) -> Kept<()>;
     /// Keeps a copy of all projections within this transaction, to be compared with later.
     fn remember_views(&self) -> Kept<()>;
-    /// Rows of each projection that differ from the remembered ones; equal projections are left out.
+    /// Rows of each projection that differ from the remembered ones, which are forgotten then; equal projections
+    /// are left out.
     fn differing_views(&self) -> Kept<BTreeMap<String, u64>>;
     /// The counters of all areas.
     fn counters(&self) -> Kept<AreaViews>;

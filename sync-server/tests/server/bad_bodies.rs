@@ -1,6 +1,6 @@
 //! Bodies that are cut, glued, too large or meant for somebody else: a clear refusal, and nothing half done.
 
-use crate::exchange::{Hall, request};
+use crate::hall::{Hall, request};
 use schemas::refusal::{Refusal, RefusalCode};
 use schemas::wire::{BODY_LIMIT, PROTOCOL, UNFOLDED_LIMIT, pack_body};
 use std::io::{Read, Write};

@@ -4,7 +4,9 @@
 
 mod accept;
 mod bad_bodies;
+mod doors;
 mod exchange;
+mod hall;
 mod import;
 mod paper_phone;
 mod rebuild;

@@ -10,6 +10,7 @@ mod cell;
 mod count;
 mod header;
 mod household;
+mod line;
 mod place;
 mod priority;
 mod privacy;

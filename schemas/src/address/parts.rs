@@ -20,55 +20,56 @@ pub struct Parts<'a> {
 }
 
 pub fn read(parts: &Parts<'_>) -> Reading {
+    let [number, kiet, hem, street, unit] = [parts.number, parts.kiet, parts.hem, parts.street, parts.unit]
+        .map(|text| {
+            if text.is_empty() {
+                String::new()
+            } else {
+                tidy(text)
+            }
+        });
     let mut found = Findings::default();
-    let lanes = [(parts.kiet, Said::Kiet), (parts.hem, Said::Hem)];
-    for (text, said) in lanes {
+    for (text, said) in [(&kiet, Said::Kiet), (&hem, Said::Hem)] {
         let mut lane = Findings::default();
-        lane.take(&tidy(text));
-        let mut links = lane.links;
-        if let Some(first) = links.first_mut().filter(|first| first.said == Said::Nothing) {
+        lane.take(text);
+        if let Some(first) = lane.links.first_mut().filter(|first| first.said == Said::Nothing) {
             first.said = said;
         }
-        found.links.append(&mut links);
+        found.links.append(&mut lane.links);
     }
-    let mut street = Findings::default();
-    street.take(&tidy(parts.street));
-    let mut house = Findings::default();
-    house.take(&tidy(parts.number));
+    let (mut along, mut house) = (Findings::default(), Findings::default());
+    along.take(&street);
+    house.take(&number);
     // A kiệt written with the street comes before the house inside it.
-    found.links.append(&mut street.links);
+    found.links.append(&mut along.links);
     found.links.append(&mut house.links);
-    found.street = street.street.or(house.street);
-    found.doubtful_street = street.doubtful_street || house.doubtful_street;
-    found.units = [street.units, house.units].concat();
-    let unit = tidy(parts.unit);
+    found.street = along.street.or(house.street);
+    found.doubtful_street = along.doubtful_street || house.doubtful_street;
+    found.units = [along.units, house.units].concat();
     if !unit.is_empty() {
-        found.units.push(unit);
+        found.units.push(unit.clone());
     }
-    found.into_reading(typed_as_one(parts))
+    found.into_reading(as_one_line(number, &kiet, &hem, street, unit))
 }
 
 /// The fields as one line, so that `raw` reads like an address somebody typed.
-fn typed_as_one(parts: &Parts<'_>) -> String {
-    let lane = |text: &str, mark: &str| match tidy(text) {
-        lane if lane.starts_with(|c: char| c.is_ascii_digit()) => format!("{mark}{lane}"),
-        lane => lane,
+fn as_one_line(number: String, kiet: &str, hem: &str, street: String, unit: String) -> String {
+    let lane = |lane: &str, mark: &str| {
+        let bare = lane.starts_with(|c: char| c.is_ascii_digit());
+        if bare {
+            format!("{mark}{lane}")
+        } else {
+            lane.to_owned()
+        }
     };
-    let chain = [lane(parts.kiet, "K"), lane(parts.hem, "H"), tidy(parts.number)];
-    let chain = chain
-        .iter()
-        .filter(|part| !part.is_empty())
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join("/");
-    let line = [chain, tidy(parts.street)]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ");
-    match tidy(parts.unit) {
-        unit if unit.is_empty() => line,
-        unit if line.is_empty() => unit,
-        unit => format!("{line}, {unit}"),
-    }
+    let joined = |parts: &[String], between: &str| {
+        let filled: Vec<&str> = parts
+            .iter()
+            .map(String::as_str)
+            .filter(|part| !part.is_empty())
+            .collect();
+        filled.join(between)
+    };
+    let chain = joined(&[lane(kiet, "K"), lane(hem, "H"), number], "/");
+    joined(&[joined(&[chain, street], " "), unit], ", ")
 }

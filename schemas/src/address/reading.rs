@@ -71,10 +71,11 @@ impl Findings {
         if scan.at_end() || is_admin(&scan.rest()) {
             return;
         }
+        let before = scan.place();
         self.links.append(&mut number::chain(&mut scan));
         let rest = self.numbers_inside(&scan.rest());
         let rest = without_admin(&rest);
-        if rest.is_empty() || is_admin(rest) {
+        if rest.is_empty() || (scan.place() > before && is_admin(rest)) {
             return;
         }
         if self.street.is_none() {
@@ -122,8 +123,7 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 /// A room, a floor or a block at the cursor; the cursor moves behind it.
 fn unit(scan: &mut Scan) -> Option<String> {
     let from = scan.place();
-    let whole = fold(&scan.rest());
-    if [
+    const WHOLE: [&str; 7] = [
         "nha sau",
         "nha truoc",
         "nha tren",
@@ -131,9 +131,8 @@ fn unit(scan: &mut Scan) -> Option<String> {
         "day tro",
         "nha tro",
         "gac lung",
-    ]
-    .contains(&whole.as_str())
-    {
+    ];
+    if matches!(scan.peek(0), Some('n' | 'd' | 'g')) && WHOLE.contains(&fold(&scan.rest()).as_str()) {
         let unit = scan.rest();
         scan.go(usize::MAX);
         return Some(unit);
@@ -178,7 +177,7 @@ fn unit(scan: &mut Scan) -> Option<String> {
 
 /// Phường, quận, city and tổ: the register knows them better than an address does.
 fn is_admin(piece: &str) -> bool {
-    const PLACES: [&str; 8] = [
+    const PLACES: [&str; 9] = [
         "an hai",
         "an hai bac",
         "an hai nam",
@@ -187,56 +186,64 @@ fn is_admin(piece: &str) -> bool {
         "phuoc my",
         "son tra",
         "da nang",
+        "viet nam",
     ];
-    let folded = fold(piece);
-    let folded = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    PLACES.contains(&folded) || folded == "viet nam" || admin_begins(folded)
+    let piece = piece.trim_matches(|c: char| !c.is_alphanumeric());
+    admin_begins(piece) || (piece.len() < 24 && PLACES.contains(&fold(piece).as_str()))
 }
 
-fn admin_begins(folded: &str) -> bool {
-    let tail_of = |mark: &str| folded.strip_prefix(mark).map(str::trim_start);
-    let unit_number = |rest: &str| {
-        let rest = rest.trim_start_matches(['.', ':', ' ']);
-        let rest = rest.strip_prefix("so ").unwrap_or(rest);
-        rest.starts_with(|c: char| c.is_ascii_digit())
+/// Whether a text begins with the word for a unit of administration and its name or number.
+fn admin_begins(text: &str) -> bool {
+    // Most texts are streets; few of those begin with one of these letters.
+    if !text.starts_with(['P', 'p', 'Q', 'q', 'T', 't', 'K', 'k']) {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    let folded = fold(text);
+    let follows = |marks: &[&str], wanted: fn(char) -> bool| {
+        marks.iter().any(|mark| {
+            let rest = folded
+                .strip_prefix(mark)
+                .map(|rest| rest.trim_start_matches(['.', ':', ' ']));
+            rest.map(|rest| rest.strip_prefix("so ").unwrap_or(rest))
+                .is_some_and(|rest| rest.starts_with(wanted))
+        })
     };
-    let named = [
-        "phuong ",
-        "p. ",
+    // Phượng, Quan, Tĩnh and Tố are parts of names: a word counts with its own marks, with a point, or before a
+    // name that can only be the unit's.
+    let marked = [
+        "phường ",
+        "quận ",
+        "tỉnh ",
+        "thành phố ",
         "p.",
-        "quan ",
-        "q. ",
+        "p ",
         "q.",
-        "tp ",
-        "tp. ",
+        "q ",
         "tp.",
-        "thanh pho ",
-        "tinh ",
-    ]
-    .iter()
-    .any(|mark| tail_of(mark).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic())));
-    let numbered = ["to dan pho", "tdp", "to dp", "to", "khu vuc", "kv"]
-        .iter()
-        .any(|mark| folded.strip_prefix(mark).is_some_and(unit_number));
-    named || numbered || folded.starts_with("to dan pho")
+        "tp ",
+    ];
+    let plain = [
+        "phuong an hai",
+        "phuong phuoc my",
+        "quan son tra",
+        "thanh pho da nang",
+    ];
+    (marked.iter().any(|mark| lower.starts_with(mark))
+        && follows(
+            &["phuong ", "quan ", "tinh ", "thanh pho ", "p", "q", "tp"],
+            char::is_alphabetic,
+        ))
+        || plain.iter().any(|unit| lower.starts_with(unit))
+        || folded.starts_with("to dan pho")
+        || follows(&["tdp", "to dp", "to", "khu vuc", "kv"], |c| c.is_ascii_digit())
 }
 
 /// The street without the phường, quận or tổ that follows it with no comma between.
 fn without_admin(text: &str) -> &str {
-    for (at, _) in text.match_indices(' ') {
-        let tail = &text[at + 1..];
-        let first = tail.split(' ').next().unwrap_or_default();
-        // "Quan" and "Tinh" are parts of names (Bà Huyện Thanh Quan); with its mark, or a point, it is the unit.
-        let name = matches!(
-            first.to_lowercase().as_str(),
-            "quan" | "tinh" | "to" | "phương" | "phượng" | "tĩnh" | "quân" | "tố" | "tô"
-        );
-        let numbered = fold(tail)
-            .strip_prefix("to ")
-            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-        if (!name || (numbered && first.to_lowercase() == "to")) && admin_begins(&fold(tail)) {
-            return text[..at].trim_end();
-        }
+    let tails = text.match_indices(' ').map(|(at, _)| at);
+    match tails.into_iter().find(|at| admin_begins(&text[at + 1..])) {
+        Some(at) => text[..at].trim_end(),
+        None => text.trim(),
     }
-    text.trim()
 }

@@ -30,7 +30,7 @@ fn known() -> &'static HashMap<String, Known> {
 }
 
 /// What stands where a street would and is none.
-const DESCRIPTIONS: [&str; 14] = [
+const DESCRIPTIONS: [&str; 15] = [
     "doi dien",
     "gan",
     "canh",
@@ -45,6 +45,7 @@ const DESCRIPTIONS: [&str; 14] = [
     "cuoi duong",
     "dau duong",
     "khong so",
+    "chua co so",
 ];
 
 /// How the street is written, if it is one of those in `streets.txt`.
@@ -61,15 +62,13 @@ pub fn spelled(street: &str) -> Option<String> {
 /// Whether the last word is a number with a letter on a street whose names end in plain numbers (`An Cư 3A`):
 /// no such street is known, and the letter is more likely the house's.
 pub fn doubtful(street: &str) -> bool {
-    let words = folded_words(street);
-    let Some((last, stem)) = words.split_last() else {
+    let lettered =
+        |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with(char::is_alphabetic);
+    if !street.rsplit(' ').next().is_some_and(lettered) {
         return false;
-    };
-    let letterless = last.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    letterless.len() < last.len()
-        && !letterless.is_empty()
-        && letterless.bytes().all(|byte| byte.is_ascii_digit())
-        && spelled(&format!("{} {letterless}", stem.join(" "))).is_some()
+    }
+    let plain = street.trim_end_matches(char::is_alphabetic);
+    spelled(plain).is_some()
 }
 
 /// Whether the text only says where the place is ("Đối diện trường …").
@@ -107,7 +106,12 @@ pub fn tidied(typed: &str) -> Option<String> {
         }
     }
     // "duong" without marks is as likely the surname Dương, so it goes only before a street that is known.
-    if let Some(known) = spelled(street).or_else(|| spelled(street.strip_prefix_folded("duong ")?)) {
+    let known = if street.len() < typed.len() {
+        spelled(street)
+    } else {
+        None
+    };
+    if let Some(known) = known.or_else(|| spelled(street.strip_prefix_folded("duong ")?)) {
         return Some(known);
     }
     if street.is_empty() {

@@ -103,6 +103,11 @@ fn a_street_that_nobody_knows_is_kept_as_typed() {
     );
     assert_eq!(told("15 Tố Hữu"), ["Tố Hữu", "", "", "15"]);
     assert_eq!(told("K5/15 Tăng Bạt Hổ"), ["Tăng Bạt Hổ", "5", "", "15"]);
+    assert_eq!(
+        told("15 Phượng Hoàng, phường An Hải"),
+        ["Phượng Hoàng", "", "", "15"]
+    );
+    assert_eq!(told("15 Hà Tĩnh Q. Sơn Trà"), ["Hà Tĩnh", "", "", "15"]);
     assert_eq!(told("100, 2 Tháng 9"), ["2 Tháng 9", "", "", "100"]);
 }
 

@@ -12,11 +12,19 @@ pub struct Cell {
 
 impl Cell {
     pub const fn blank() -> Cell {
-        Cell { text: String::new(), is_date: false }
+        Cell {
+            text: String::new(),
+            is_date: false,
+        }
     }
 
     pub fn of(text: &str) -> Cell {
-        Cell { text: tidy(text), is_date: false }
+        // Most cells are numbers and codes; normal forms are for the others.
+        let plain = text.bytes().all(|byte| byte.is_ascii_graphic());
+        Cell {
+            text: if plain { text.to_owned() } else { tidy(text) },
+            is_date: false,
+        }
     }
 
     pub fn is_blank(&self) -> bool {
@@ -38,5 +46,7 @@ pub fn is_ditto(text: &str) -> bool {
     }
     letters.is_empty()
         && folded.contains(MARKS)
-        && folded.chars().all(|c| MARKS.contains(&c) || matches!(c, '-' | '.' | ' ' | ','))
+        && folded
+            .chars()
+            .all(|c| MARKS.contains(&c) || matches!(c, '-' | '.' | ' ' | ','))
 }

@@ -41,12 +41,26 @@ pub struct ReadHousehold {
 impl ReadHousehold {
     /// The same for the same hộ in the next edition of the workbook: tổ, old ward, door, ordinal. Never an id.
     pub fn key(&self) -> String {
-        format!("{}|{}|{}|{}", fold(&self.old_ward), fold(&self.tdp), self.door, self.ordinal)
+        format!(
+            "{}|{}|{}|{}",
+            fold(&self.old_ward),
+            fold(&self.tdp),
+            self.door,
+            self.ordinal
+        )
     }
 
     /// Reason codes of the priority list.
     pub fn priority(&self) -> BTreeSet<String> {
-        let codes = [(self.elderly_priority, "NCT"), (self.hardship, "KK"), (self.other_priority, "KHÁC")];
-        codes.into_iter().filter(|(listed, _)| *listed).map(|(_, code)| code.to_owned()).collect()
+        let codes = [
+            (self.elderly_priority, "NCT"),
+            (self.hardship, "KK"),
+            (self.other_priority, "KHÁC"),
+        ];
+        codes
+            .into_iter()
+            .filter(|(listed, _)| *listed)
+            .map(|(_, code)| code.to_owned())
+            .collect()
     }
 }

@@ -1,5 +1,6 @@
 //! Which tổ dân phố and which old ward a text names: a sheet's name, its title, a line between two blocks, a cell.
 
+use super::cell::is_ditto;
 use schemas::text::{fold, folded_words, tidy};
 
 /// The wards that were put together into the ward, with the short forms that offices write. Any other name is
@@ -25,7 +26,10 @@ impl Place {
     /// Reads a sentence or a title.
     pub fn named_in(text: &str) -> Place {
         let words = parted_words(text);
-        Place { tdp: tdp_in(&words), old_ward: known_ward(&words).or_else(|| ward_called_old(text)) }
+        Place {
+            tdp: tdp_in(&words),
+            old_ward: known_ward(&words).or_else(|| ward_called_old(text)),
+        }
     }
 
     /// Reads a sheet's name, where the number may stand alone beside the ward ("AHB 05", "12").
@@ -55,6 +59,11 @@ impl Place {
         self.tdp.is_none() && self.old_ward.is_none()
     }
 
+    /// Whether nothing is missing.
+    pub fn is_whole(&self) -> bool {
+        self.tdp.is_some() && self.old_ward.is_some()
+    }
+
     /// Whether both say something and it is not the same.
     pub fn disagrees(&self, other: &Place) -> bool {
         let differ = |a: &Option<String>, b: &Option<String>| matches!((a, b), (Some(a), Some(b)) if fold(a) != fold(b));
@@ -76,6 +85,9 @@ pub fn tdp_of_cell(text: &str) -> Option<String> {
 
 /// The name in a cell of a *Phường cũ* column, or from the command line.
 pub fn old_ward_of(text: &str) -> Option<String> {
+    if is_ditto(text) {
+        return None;
+    }
     let text = tidy(text);
     if let Some(known) = known_ward(&folded_words(&text)) {
         return Some(known);
@@ -88,15 +100,18 @@ pub fn old_ward_of(text: &str) -> Option<String> {
         name = name.strip_suffix(word).map_or(name, str::trim);
     }
     // The ward of today is nobody's old ward.
-    (!name.is_empty() && fold(name) != "an hai" && name.chars().any(char::is_alphabetic)).then(|| name.to_owned())
+    (!name.is_empty() && fold(name) != "an hai" && name.chars().any(char::is_alphabetic))
+        .then(|| name.to_owned())
 }
 
 fn known_ward(words: &[String]) -> Option<String> {
-    let told = |name: &&str| {
+    let told = |name: &str| {
         let name: Vec<&str> = name.split(' ').collect();
         words.windows(name.len()).any(|some| some == name)
     };
-    let mut wards = OLD_WARDS.iter().filter(|(_, names)| names.iter().any(|name| told(&name)));
+    let mut wards = OLD_WARDS
+        .iter()
+        .filter(|(_, names)| names.iter().any(|name| told(name)));
     match (wards.next(), wards.next()) {
         (Some((ward, _)), None) => Some((*ward).to_owned()),
         // A title over all the old wards together is no sheet's place.
@@ -127,7 +142,10 @@ fn ward_called_old(text: &str) -> Option<String> {
     let name = lower[start..end].trim();
     let title = |word: &str| {
         let mut letters = word.chars();
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
+        letters
+            .next()
+            .map(|first| first.to_uppercase().chain(letters).collect::<String>())
+            .unwrap_or_default()
     };
     let name = name.split(' ').map(title).collect::<Vec<_>>().join(" ");
     (!name.is_empty() && name.split(' ').count() <= 4).then_some(name)
@@ -135,8 +153,15 @@ fn ward_called_old(text: &str) -> Option<String> {
 
 fn tdp_in(words: &[String]) -> Option<String> {
     let numbered = |at: usize| -> Option<String> {
-        let at = if words.get(at).is_some_and(|word| word == "so") { at + 1 } else { at };
-        words.get(at).filter(|word| is_number(word)).map(|word| bare(word))
+        let at = if words.get(at).is_some_and(|word| word == "so") {
+            at + 1
+        } else {
+            at
+        };
+        words
+            .get(at)
+            .filter(|word| is_number(word))
+            .map(|word| bare(word))
     };
     // The last mention: "Tổ công nghệ số cộng đồng tổ dân phố số 1".
     (0..words.len()).rev().find_map(|at| match words[at].as_str() {
@@ -148,9 +173,10 @@ fn tdp_in(words: &[String]) -> Option<String> {
 }
 
 fn is_ward_word(word: &str) -> bool {
-    matches!(word, "phuong" | "cu" | "p" | "t") || OLD_WARDS.iter().any(|(_, names)| {
-        names.iter().any(|name| name.split(' ').any(|part| part == word))
-    })
+    matches!(word, "phuong" | "cu" | "p" | "t")
+        || OLD_WARDS
+            .iter()
+            .any(|(_, names)| names.iter().any(|name| name.split(' ').any(|part| part == word)))
 }
 
 /// Up to three digits, perhaps with a letter ("12A").
@@ -182,21 +208,44 @@ mod tests {
         assert_eq!(told(Place::named_in(title)), ("1".into(), "An Hải Bắc".into()));
         let team = "TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG TỔ DÂN PHỐ SỐ 12";
         assert_eq!(told(Place::named_in(team)), ("12".into(), String::new()));
-        assert_eq!(told(Place::named_in("Tổ 7 (phường Nại Hiên Đông cũ)")), ("7".into(), "Nại Hiên Đông".into()));
-        assert_eq!(told(Place::named_in("ỦY BAN NHÂN DÂN PHƯỜNG AN HẢI")), (String::new(), String::new()));
-        assert_eq!(told(Place::named_in("(Tính đến ngày 26/10/2026)")), (String::new(), String::new()));
+        assert_eq!(
+            told(Place::named_in("Tổ 7 (phường Nại Hiên Đông cũ)")),
+            ("7".into(), "Nại Hiên Đông".into())
+        );
+        assert_eq!(
+            told(Place::named_in("ỦY BAN NHÂN DÂN PHƯỜNG AN HẢI")),
+            (String::new(), String::new())
+        );
+        assert_eq!(
+            told(Place::named_in("(Tính đến ngày 26/10/2026)")),
+            (String::new(), String::new())
+        );
     }
 
     #[test]
     fn names_of_sheets_are_read_in_all_their_shapes() {
         for (name, tdp, ward) in [
-            ("Tổ 1 - An Hải Bắc", "1", "An Hải Bắc"), ("An Hải Bắc - Tổ 3", "3", "An Hải Bắc"),
-            ("TDP 01 AHN", "1", "An Hải Nam"), ("TDP4_AHN", "4", "An Hải Nam"), ("TDP2_PM", "2", "Phước Mỹ"),
-            ("AHB-05", "5", "An Hải Bắc"), ("12", "12", ""), ("Tổ 12", "12", ""), ("To12", "12", ""),
-            ("PM 7", "7", "Phước Mỹ"), ("AHB5", "5", "An Hải Bắc"), ("Sheet1", "", ""), ("Trang tính1", "", ""),
-            ("Danh sách", "", ""), ("Danh sách 2026", "", ""),
+            ("Tổ 1 - An Hải Bắc", "1", "An Hải Bắc"),
+            ("An Hải Bắc - Tổ 3", "3", "An Hải Bắc"),
+            ("TDP 01 AHN", "1", "An Hải Nam"),
+            ("TDP4_AHN", "4", "An Hải Nam"),
+            ("TDP2_PM", "2", "Phước Mỹ"),
+            ("AHB-05", "5", "An Hải Bắc"),
+            ("12", "12", ""),
+            ("Tổ 12", "12", ""),
+            ("To12", "12", ""),
+            ("PM 7", "7", "Phước Mỹ"),
+            ("AHB5", "5", "An Hải Bắc"),
+            ("Sheet1", "", ""),
+            ("Trang tính1", "", ""),
+            ("Danh sách", "", ""),
+            ("Danh sách 2026", "", ""),
         ] {
-            assert_eq!(told(Place::named_by_sheet(name)), (tdp.to_owned(), ward.to_owned()), "{name}");
+            assert_eq!(
+                told(Place::named_by_sheet(name)),
+                (tdp.to_owned(), ward.to_owned()),
+                "{name}"
+            );
         }
     }
 

@@ -16,16 +16,23 @@ pub struct Listed {
 
 /// Reads a cell of a *Diện* or *Đối tượng* column, which may hold several codes.
 pub fn codes(text: &str) -> Listed {
+    if text.is_empty() {
+        return Listed::default();
+    }
     let words = folded_words(text);
     let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
     let joined = words.join(" ");
     let hardship = has(&["kk", "hckk", "hn", "hcn", "cn", "ngheo"]) || joined.contains("kho khan");
     let elderly = has(&["nct"]) || joined.contains("cao tuoi");
-    let other = !words.is_empty() && !hardship && !elderly && super::count::ticked(text)
+    let other = !hardship && !elderly && super::count::ticked(text)
         || has(&["khac", "cs", "ncc", "btxh"])
         || joined.contains("chinh sach")
         || joined.contains("co cong");
-    Listed { hardship, elderly, other }
+    Listed {
+        hardship,
+        elderly,
+        other,
+    }
 }
 
 #[cfg(test)]
@@ -34,9 +41,28 @@ mod tests {
 
     #[test]
     fn several_codes_in_one_cell_are_all_taken() {
-        assert_eq!(codes("KK"), Listed { hardship: true, ..Listed::default() });
-        assert_eq!(codes("NCT, hộ nghèo"), Listed { hardship: true, elderly: true, other: false });
-        assert_eq!(codes("KHÁC"), Listed { other: true, ..Listed::default() });
+        assert_eq!(
+            codes("KK"),
+            Listed {
+                hardship: true,
+                ..Listed::default()
+            }
+        );
+        assert_eq!(
+            codes("NCT, hộ nghèo"),
+            Listed {
+                hardship: true,
+                elderly: true,
+                other: false
+            }
+        );
+        assert_eq!(
+            codes("KHÁC"),
+            Listed {
+                other: true,
+                ..Listed::default()
+            }
+        );
         assert_eq!(codes(""), Listed::default());
         assert_eq!(codes("không"), Listed::default());
     }

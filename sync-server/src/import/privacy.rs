@@ -7,8 +7,22 @@ use schemas::text::fold;
 
 /// Words that begin a remark about a person.
 const ABOUT_PEOPLE: [&str; 16] = [
-    "ong ", "ba ", "anh ", "chi ", "co ", "chu ", "bac ", "cau ", "di ", "em ", "cu ", "con ", "vo ", "chong ",
-    "chau ", "gia dinh ",
+    "ong ",
+    "ba ",
+    "anh ",
+    "chi ",
+    "co ",
+    "chu ",
+    "bac ",
+    "cau ",
+    "di ",
+    "em ",
+    "cu ",
+    "con ",
+    "vo ",
+    "chong ",
+    "chau ",
+    "gia dinh ",
 ];
 
 /// A phone number or a CCCD has at least so many digits; a house number never.
@@ -17,7 +31,7 @@ const LONG_NUMBER: usize = 8;
 /// The address without what belongs to a person.
 pub fn without_people(address: &str, head: &str) -> String {
     let address = without_long_numbers(address);
-    if !address.contains(['(', ',', ';', '-']) && !names(&address, head) && !says_house_of(&address) {
+    if !address.contains('(') && !may_name_people(&address, head) {
         return address;
     }
     let mut kept = String::new();
@@ -50,7 +64,8 @@ pub fn without_people(address: &str, head: &str) -> String {
     }
     flush(&mut piece, &mut kept, bracket);
     let kept = without_name(&kept, head);
-    kept.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '-')).to_owned()
+    kept.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '-'))
+        .to_owned()
 }
 
 fn is_about_a_person(piece: &str, head: &str, bracket: bool) -> bool {
@@ -63,9 +78,13 @@ fn is_about_a_person(piece: &str, head: &str, bracket: bool) -> bool {
     of_house || (bracket && about(said)) || said.starts_with("chu ho") || (bracket && names(piece, head))
 }
 
-fn says_house_of(address: &str) -> bool {
+fn may_name_people(address: &str, head: &str) -> bool {
     let folded = fold(address);
-    ABOUT_PEOPLE.iter().any(|title| folded.contains(&format!("nha {title}")) || folded.contains(&format!("ho {title}")))
+    let name = fold(head);
+    folded.contains("nha ")
+        || folded.contains("ho ")
+        || folded.contains("cua ")
+        || (name.contains(' ') && folded.contains(&name))
 }
 
 fn names(text: &str, head: &str) -> bool {
@@ -79,9 +98,10 @@ fn without_name(text: &str, head: &str) -> String {
     let mut words: Vec<&str> = text.split(' ').collect();
     let length = name.split(' ').count();
     if length >= 2 {
-        while let Some(at) = words.windows(length).position(|some| {
-            fold(&some.join(" ")).trim_matches(|c: char| !c.is_alphanumeric()) == name
-        }) {
+        while let Some(at) = words
+            .windows(length)
+            .position(|some| fold(&some.join(" ")).trim_matches(|c: char| !c.is_alphanumeric()) == name)
+        {
             words.drain(at..at + length);
         }
     }
@@ -124,7 +144,10 @@ fn without_long_numbers(text: &str) -> String {
             kept.push(letter);
         }
     }
-    kept.trim().to_owned()
+    // What led up to the number goes with it.
+    let cut = kept.len() < text.len();
+    let ends = |c: char| c.is_whitespace() || (cut && matches!(c, ',' | ';' | '-' | ':'));
+    kept.trim_end_matches(ends).trim_start().to_owned()
 }
 
 #[cfg(test)]
@@ -134,17 +157,30 @@ mod tests {
     #[test]
     fn names_and_phones_are_taken_out_of_an_address() {
         for typed in [
-            "K12/5 Ngô Quyền (nhà ông Bảy)", "K12/5 Ngô Quyền (Lê Thị Hoà)", "K12/5 Ngô Quyền, nhà bà Tư",
-            "K12/5 Ngô Quyền 0905 123 456", "K12/5 Ngô Quyền - 0905.123.456", "Lê Thị Hoà K12/5 Ngô Quyền",
+            "K12/5 Ngô Quyền (nhà ông Bảy)",
+            "K12/5 Ngô Quyền (Lê Thị Hoà)",
+            "K12/5 Ngô Quyền, nhà bà Tư",
+            "K12/5 Ngô Quyền 0905 123 456",
+            "K12/5 Ngô Quyền - 0905.123.456",
+            "Lê Thị Hoà K12/5 Ngô Quyền",
             "K12/5 Ngô Quyền nhà ông Bảy",
         ] {
-            assert_eq!(without_people(typed, "LÊ THỊ HOÀ").trim(), "K12/5 Ngô Quyền", "{typed}");
+            assert_eq!(
+                without_people(typed, "LÊ THỊ HOÀ").trim(),
+                "K12/5 Ngô Quyền",
+                "{typed}"
+            );
         }
     }
 
     #[test]
     fn a_street_called_after_a_person_stays() {
-        for typed in ["15 Bà Huyện Thanh Quan", "15 Ông Ích Khiêm", "15, Bà Huyện Thanh Quan", "107 An Đồn 2 (phòng 5)"] {
+        for typed in [
+            "15 Bà Huyện Thanh Quan",
+            "15 Ông Ích Khiêm",
+            "15, Bà Huyện Thanh Quan",
+            "107 An Đồn 2 (phòng 5)",
+        ] {
             assert_eq!(without_people(typed, "Lê Thị Hoà"), typed);
         }
     }

@@ -46,25 +46,38 @@ pub struct Reading {
 }
 
 pub fn read(sheets: &[Sheet], options: &ReadOptions) -> Result<Reading, ImportRefusal> {
-    let fallback = Place { tdp: None, old_ward: options.old_ward.as_deref().and_then(place::old_ward_of) };
+    let fallback = Place {
+        tdp: None,
+        old_ward: options.old_ward.as_deref().and_then(place::old_ward_of),
+    };
     let mut reading = Reading::default();
     let mut rows: Vec<TypedRow> = Vec::new();
     let mut headers = 0;
     for sheet in sheets.iter().filter(|sheet| !sheet.rows.is_empty()) {
-        let whole = |why: &str| RefusedRow { sheet: sheet.name.clone(), row: 0, why: why.to_owned() };
+        let whole = |why: &str| RefusedRow {
+            sheet: sheet.name.clone(),
+            row: 0,
+            why: why.to_owned(),
+        };
         if sheet.hidden {
-            reading.refused.push(whole("Trang đang ẩn nên không đọc. Hãy cho hiện trang nếu cần nhập."));
+            reading.refused.push(whole(
+                "Trang đang ẩn nên không đọc. Hãy cho hiện trang nếu cần nhập.",
+            ));
             continue;
         }
         let Some(header) = Header::find(sheet, 0) else {
-            reading.refused.push(whole("Trang không có dòng tiêu đề của danh sách hộ nên không đọc."));
+            reading.refused.push(whole(
+                "Trang không có dòng tiêu đề của danh sách hộ nên không đọc.",
+            ));
             continue;
         };
         headers += 1;
         let mut walked = walk::down(sheet, header, &fallback)?;
         rows.append(&mut walked.rows);
         reading.refused.append(&mut walked.refused);
-        reading.dropped_columns.append(&mut dropped(sheet, &walked.headers));
+        reading
+            .dropped_columns
+            .append(&mut dropped(sheet, &walked.headers));
     }
     if headers == 0 {
         return Err(ImportRefusal::NoHeader);
@@ -81,12 +94,23 @@ pub fn read(sheets: &[Sheet], options: &ReadOptions) -> Result<Reading, ImportRe
 }
 
 fn household(rows: &[TypedRow], found: same_household::Found) -> ReadHousehold {
-    let said = || std::iter::once(found.row).chain(found.again.iter().copied()).map(|index| &rows[index]);
+    let said = || {
+        std::iter::once(found.row)
+            .chain(found.again.iter().copied())
+            .map(|index| &rows[index])
+    };
     let first = &rows[found.row];
-    let remark = if found.sharing > 1 { said().find_map(|row| remark::recognises(&row.remark)) } else { None };
+    let remark = if found.sharing > 1 {
+        said().find_map(|row| remark::recognises(&row.remark))
+    } else {
+        None
+    };
     let mut address = first.address.clone();
     if found.sharing > 1 {
-        let told: Vec<String> = [Some(letter(found.ordinal)), address.unit.take(), remark.clone()].into_iter().flatten().collect();
+        let told: Vec<String> = [Some(letter(found.ordinal)), address.unit.take(), remark.clone()]
+            .into_iter()
+            .flatten()
+            .collect();
         address.unit = Some(told.join(", "));
     }
     ReadHousehold {
@@ -120,9 +144,12 @@ fn letter(ordinal: u32) -> String {
 fn dropped(sheet: &Sheet, headers: &[Header]) -> Vec<DroppedColumn> {
     let mut dropped: Vec<DroppedColumn> = Vec::new();
     for column in headers.iter().flat_map(|header| &header.columns) {
-        let filled = || sheet.rows.range(headers[0].bottom + 1..).any(|(_, cells)| {
-            cells.get(column.at).is_some_and(|cell| !cell.is_blank())
-        });
+        let filled = || {
+            sheet
+                .rows
+                .range(headers[0].bottom + 1..)
+                .any(|(_, cells)| cells.get(column.at).is_some_and(|cell| !cell.is_blank()))
+        };
         let why = match column.role {
             Some(Role::Remark) => Some(
                 "Ghi chú: chỉ giữ khi nhiều hộ chung một số nhà và chỉ phần tả chỗ ở (Nhận ra bằng), còn lại không lưu.",
@@ -132,8 +159,16 @@ fn dropped(sheet: &Sheet, headers: &[Header]) -> Vec<DroppedColumn> {
             None => Some("Không cần cho danh sách hộ, không lưu."),
         };
         let Some(why) = why else { continue };
-        let title = if column.title.is_empty() { format!("Cột {}", letter_of(column.at)) } else { column.title.clone() };
-        let line = DroppedColumn { sheet: sheet.name.clone(), column: title, why: why.to_owned() };
+        let title = if column.title.is_empty() {
+            format!("Cột {}", letter_of(column.at))
+        } else {
+            column.title.clone()
+        };
+        let line = DroppedColumn {
+            sheet: sheet.name.clone(),
+            column: title,
+            why: why.to_owned(),
+        };
         if !dropped.contains(&line) {
             dropped.push(line);
         }

@@ -34,14 +34,29 @@ mod tests {
 
     #[test]
     fn a_remark_about_the_place_is_kept() {
-        for remark in ["phòng 2", "P.302", "dãy trọ", "nhà sau", "tầng 3, cửa xanh", "thuê trọ", "mới chuyển đến 9/2026"] {
+        for remark in [
+            "phòng 2",
+            "P.302",
+            "dãy trọ",
+            "nhà sau",
+            "tầng 3, cửa xanh",
+            "thuê trọ",
+            "mới chuyển đến 9/2026",
+        ] {
             assert_eq!(recognises(remark).as_deref(), Some(remark));
         }
     }
 
     #[test]
     fn a_remark_about_a_person_is_not() {
-        for remark in ["con ông Bảy", "Nguyễn Thị Hoa", "bị tai biến", "0905123456", "gọi anh Nam", ""] {
+        for remark in [
+            "con ông Bảy",
+            "Nguyễn Thị Hoa",
+            "bị tai biến",
+            "0905123456",
+            "gọi anh Nam",
+            "",
+        ] {
             assert_eq!(recognises(remark), None, "{remark}");
         }
     }

@@ -33,9 +33,10 @@ impl From<&Reading> for ImportReport {
     fn from(reading: &Reading) -> ImportReport {
         let mut by_tdp: Vec<TdpLine> = Vec::new();
         for household in &reading.households {
-            let known = by_tdp.iter_mut().rev().find(|line| {
-                line.tdp == household.tdp && line.old_ward == household.old_ward
-            });
+            let known = by_tdp
+                .iter_mut()
+                .rev()
+                .find(|line| line.tdp == household.tdp && line.old_ward == household.old_ward);
             match known {
                 Some(line) => line.households += 1,
                 None => by_tdp.push(TdpLine {

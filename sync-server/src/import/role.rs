@@ -1,7 +1,12 @@
 //! What a column is for, told from the words of its header. Words only: which cells make up the header is the
 //! matter of [`super::header`].
 
-use schemas::text::{fold, folded_words};
+#[cfg(test)]
+mod tests;
+mod words;
+
+use schemas::text::fold;
+use words::Words;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -76,45 +81,17 @@ pub fn role_of(header: &str) -> Option<Role> {
         return matches!(folded.as_str(), "#").then_some(Role::Ordinal);
     }
     personal(&words).or_else(|| ages(&folded, &words)).or_else(|| {
-        if words.list.iter().any(|word| word.bytes().any(|byte| byte.is_ascii_digit())) {
+        if words
+            .list
+            .iter()
+            .any(|word| word.bytes().any(|byte| byte.is_ascii_digit()))
+        {
             return None;
         }
-        priority(&words).or_else(|| place(&words)).or_else(|| rest(&words))
+        priority(&words)
+            .or_else(|| place(&words))
+            .or_else(|| rest(&words))
     })
-}
-
-struct Words {
-    list: Vec<String>,
-    joined: String,
-}
-
-impl Words {
-    fn of(header: &str) -> Words {
-        let list = folded_words(header);
-        Words { joined: list.join(" "), list }
-    }
-
-    fn has(&self, word: &str) -> bool {
-        self.list.iter().any(|own| own == word)
-    }
-
-    fn has_any(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.has(word))
-    }
-
-    /// Whole words in this order, side by side.
-    fn says(&self, phrase: &str) -> bool {
-        let phrase: Vec<&str> = phrase.split(' ').collect();
-        self.list.windows(phrase.len()).any(|some| some == phrase)
-    }
-
-    fn says_any(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|phrase| self.says(phrase))
-    }
-
-    fn is_any(&self, phrases: &[&str]) -> bool {
-        phrases.contains(&self.joined.as_str())
-    }
 }
 
 /// First of all what must not be kept, so that "CCCD chủ hộ" is never taken for anything milder.
@@ -126,18 +103,37 @@ fn personal(words: &Words) -> Option<Role> {
     }
     if words.has_any(&["sdt", "dtdd", "zalo", "phone", "tel", "mobile"])
         || words.says_any(&["dien thoai", "so dt", "di dong", "dt lien he", "so lien he"])
-        || words.is_any(&["dt", "lien he"])
+        || words.is_any(&["dt", "lien he", "d thoai"])
     {
         return Some(Role::Phone);
     }
-    if words.has_any(&["bhyt", "bhxh", "benh"]) || words.says_any(&["khuyet tat", "suc khoe", "bao hiem", "tam than"]) {
+    if words.has_any(&["bhyt", "bhxh", "benh"])
+        || words.says_any(&["khuyet tat", "suc khoe", "bao hiem", "tam than"])
+    {
         return Some(Role::Health);
     }
     let personal = [
-        "ngay sinh", "nam sinh", "ngay thang nam", "gioi tinh", "dan toc", "ton giao", "nghe nghiep", "thu nhap",
-        "trinh do", "quan he", "hoc van", "quoc tich", "que quan", "tai khoan", "so ho khau", "ho khau so",
+        "ngay sinh",
+        "nam sinh",
+        "ngay thang nam",
+        "gioi tinh",
+        "dan toc",
+        "ton giao",
+        "nghe nghiep",
+        "thu nhap",
+        "trinh do",
+        "quan he",
+        "hoc van",
+        "quoc tich",
+        "que quan",
+        "tai khoan",
+        "so ho khau",
+        "ho khau so",
     ];
-    if words.says_any(&personal) || words.has_any(&["email", "facebook", "ngsinh"]) || words.is_any(&["tuoi", "nu"]) {
+    if words.says_any(&personal)
+        || words.has_any(&["email", "facebook", "ngsinh"])
+        || words.is_any(&["tuoi", "nu"])
+    {
         return Some(Role::Personal);
     }
     None
@@ -145,28 +141,41 @@ fn personal(words: &Words) -> Option<Role> {
 
 /// Columns told by an age: 16, 60.
 fn ages(folded: &str, words: &Words) -> Option<Role> {
-    let numbers: Vec<&str> =
-        folded.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty()).collect();
+    let numbers: Vec<&str> = folded
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|digits| !digits.is_empty())
+        .collect();
     let below = words.has("duoi") || folded.contains('<') || words.says("tre em");
+    // "16" alone is a count or a house.
+    const AGES: [&str; 14] = [
+        "tuoi", "t", "tren", "tu", "du", "duoi", "nguoi", "nct", "tre", "16t", "60t", "khau", "nk", "lon",
+    ];
+    let about_age = words.has_any(&AGES) || folded.contains(['≥', '>', '<', '+']);
     match numbers.as_slice() {
+        [] if words.is_any(&["tre em", "so tre em"]) => Some(Role::Under16),
+        _ if !about_age => None,
         ["16"] if below => Some(Role::Under16),
         ["16"] => Some(Role::Adults16),
         ["60"] if !below => Some(Role::Elders60),
-        [] if words.is_any(&["tre em", "so tre em"]) => Some(Role::Under16),
         _ => None,
     }
 }
 
 fn priority(words: &Words) -> Option<Role> {
-    let elders = words.has_any(&["nct"]) || words.says_any(&["cao tuoi", "nguoi gia"]);
-    let hardship = words.has_any(&["kk", "hckk", "ngheo", "hn"]) || words.says("kho khan");
+    let elders =
+        words.has_any(&["nct"]) || words.is_any(&["n c t"]) || words.says_any(&["cao tuoi", "nguoi gia"]);
+    let hardship = words.has_any(&["kk", "hckk", "ngheo", "hn"])
+        || words.says("kho khan")
+        || words.is_any(&["k k", "hoan canh"]);
     let kinds = words.has("dien") && !words.says_any(&["dai dien", "dien tich", "dien luc", "tien dien"])
         || words.says_any(&["doi tuong", "uu tien", "chinh sach"]);
     match (elders, hardship, kinds) {
         (true, false, _) => Some(Role::Elders60),
         (false, true, _) => Some(Role::Hardship),
         (true, true, _) => Some(Role::Kinds),
-        (false, false, true) if words.has("khac") || words.is_any(&["chinh sach"]) => Some(Role::OtherPriority),
+        (false, false, true) if words.has("khac") || words.is_any(&["chinh sach"]) => {
+            Some(Role::OtherPriority)
+        }
         (false, false, true) => Some(Role::Kinds),
         _ if words.is_any(&["khac", "co cong", "yeu the", "gia dinh co cong", "nguoi co cong"]) => {
             Some(Role::OtherPriority)
@@ -176,13 +185,29 @@ fn priority(words: &Words) -> Option<Role> {
 }
 
 fn place(words: &Words) -> Option<Role> {
-    if words.says_any(&["dia chi", "noi o", "cho o", "cu tru", "thuong tru", "noi thuong", "tam tru", "dkhktt"]) {
+    if words.is_any(&["d c", "dc"])
+        || words.says_any(&[
+            "dia chi",
+            "noi o",
+            "cho o",
+            "cu tru",
+            "thuong tru",
+            "noi thuong",
+            "tam tru",
+            "dkhktt",
+        ])
+    {
         return Some(Role::Address);
     }
-    let street = words.says_any(&["duong pho", "ten duong", "tuyen duong"]) || words.has("duong");
-    let number = words.says_any(&["so nha", "nha so"]) || words.is_any(&["nha", "so", "sn"]);
-    let kiet = words.has_any(&["kiet", "ngo"]);
-    let hem = words.has_any(&["hem", "ngach"]);
+    // A label says no more than "street" or "house number"; "Đường An Cư 3" is somebody's address.
+    const LABEL: [&str; 14] = [
+        "duong", "pho", "ten", "tuyen", "kiet", "hem", "ngo", "ngach", "so", "nha", "sn", "khu", "va", "hoac",
+    ];
+    let label = words.list.iter().all(|word| LABEL.contains(&word.as_str()));
+    let street = label && words.has("duong");
+    let number = label && (words.says_any(&["so nha", "nha so"]) || words.is_any(&["nha", "so", "sn"]));
+    let kiet = label && words.has_any(&["kiet", "ngo"]);
+    let hem = label && words.has_any(&["hem", "ngach"]);
     // A letterhead names a phường and a tổ in a long line.
     let short = words.list.len() <= 5;
     match (number, street, kiet, hem) {
@@ -193,12 +218,31 @@ fn place(words: &Words) -> Option<Role> {
         (false, false, false, true) => Some(Role::Hem),
         _ if words.is_any(&["pho"]) => Some(Role::Street),
         _ if short && (words.says_any(&["to dan pho", "to dp"]) || words.has("tdp")) => Some(Role::Tdp),
-        _ if words.is_any(&["to", "to so", "so to", "to dan cu"]) => Some(Role::Tdp),
-        _ if words.is_any(&["phuong", "ten phuong", "phuong xa", "dia ban cu", "don vi cu", "dia ban"]) => {
+        _ if words.is_any(&["to", "to so", "so to", "ten to", "to dan cu"]) => Some(Role::Tdp),
+        _ if words.is_any(&[
+            "phuong",
+            "ten phuong",
+            "phuong xa",
+            "dia ban cu",
+            "don vi cu",
+            "dia ban",
+        ]) =>
+        {
             Some(Role::OldWard)
         }
         _ if short && words.has("phuong") && words.has_any(&["cu", "truoc"]) => Some(Role::OldWard),
-        _ if words.is_any(&["phong", "so phong", "phong so", "can ho", "tang", "so can ho", "lau"]) => Some(Role::Unit),
+        _ if words.is_any(&[
+            "phong",
+            "so phong",
+            "phong so",
+            "can ho",
+            "tang",
+            "so can ho",
+            "lau",
+        ]) =>
+        {
+            Some(Role::Unit)
+        }
         _ => None,
     }
 }
@@ -207,18 +251,28 @@ fn rest(words: &Words) -> Option<Role> {
     if words.is_any(&["stt", "tt", "so tt", "so thu tu", "thu tu", "no", "st t"]) {
         return Some(Role::Ordinal);
     }
-    if words.says_any(&["chu ho", "ho ten", "ho va ten", "dai dien", "ten goi", "ten thuong goi", "ho va"])
-        || words.is_any(&["ten", "ho dem", "ho", "ten chu", "nguoi dung dau", "hoten"])
+    if words.says_any(&[
+        "chu ho",
+        "ho ten",
+        "ho va ten",
+        "dai dien",
+        "ten goi",
+        "ten thuong goi",
+        "ho va",
+    ]) || words.is_any(&["ten", "ho dem", "ho", "ten chu", "nguoi dung dau", "hoten"])
     {
         return Some(Role::Head);
     }
     // "Tổng số người trong hộ" and the like: words that say no more than "people of the household".
     const PEOPLE: [&str; 8] = ["nguoi", "khau", "nk", "snk", "nhankhau", "vien", "nhan", "sokhau"];
     const FILLER: [&str; 19] = [
-        "so", "tong", "cong", "trong", "ho", "hien", "tai", "thuc", "te", "cua", "dang", "o", "gia", "dinh", "thanh",
-        "sl", "luong", "co", "mat",
+        "so", "tong", "cong", "trong", "ho", "hien", "tai", "thuc", "te", "cua", "dang", "o", "gia", "dinh",
+        "thanh", "sl", "luong", "co", "mat",
     ];
-    let only_people = words.list.iter().all(|word| PEOPLE.contains(&word.as_str()) || FILLER.contains(&word.as_str()));
+    let only_people = words
+        .list
+        .iter()
+        .all(|word| PEOPLE.contains(&word.as_str()) || FILLER.contains(&word.as_str()));
     if only_people && words.has_any(&PEOPLE) {
         return Some(Role::People);
     }
@@ -229,36 +283,4 @@ fn rest(words: &Words) -> Option<Role> {
         return Some(Role::Signature);
     }
     None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Role::*, *};
-
-    #[test]
-    fn headers_are_understood_in_the_words_of_many_offices() {
-        for (header, role) in [
-            ("Số TT", Ordinal), ("STT", Ordinal), ("Họ tên chủ hộ", Head), ("Chủ hộ", Head), ("Đại diện hộ", Head),
-            ("Địa chỉ nhà", Address), ("Chỗ ở hiện nay", Address), ("Số nhà, đường", Address), ("Số nhà", Number),
-            ("Số nhà/Kiệt", Number), ("Đường/Kiệt", Street), ("Tên đường", Street), ("Kiệt", Kiet), ("Hẻm", Hem),
-            ("Nhân khẩu", People), ("Số khẩu", People), ("Số người", People), ("Tổng số nhân khẩu", People),
-            ("Số người trong hộ", People), ("≥16t", Adults16), ("Trên 16 tuổi", Adults16),
-            ("Số người từ đủ 16 tuổi", Adults16), ("Dưới 16 tuổi", Under16), ("NCT", Elders60),
-            ("Người cao tuổi", Elders60), ("Từ 60 tuổi trở lên", Elders60), ("KK", Hardship), ("Hộ nghèo", Hardship),
-            ("Hoàn cảnh khó khăn", Hardship), ("Diện", Kinds), ("Đối tượng ưu tiên", Kinds), ("Đối tượng NCT", Elders60),
-            ("Khác", OtherPriority), ("Số CCCD", IdentityNumber), ("CMND/CCCD chủ hộ", IdentityNumber),
-            ("SĐT", Phone), ("Điện thoại liên hệ", Phone), ("Số ĐT", Phone), ("SĐT chủ hộ", Phone),
-            ("Ngày sinh", Personal), ("Năm sinh chủ hộ", Personal), ("Khuyết tật", Health), ("GC", Remark),
-            ("Ghi chú", Remark), ("Tổ dân phố", Tdp), ("Tổ", Tdp), ("TDP", Tdp), ("Phường cũ", OldWard), ("Ký nhận", Signature),
-        ] {
-            assert_eq!(role_of(header), Some(role), "{header}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_header_has_no_role() {
-        for text in ["109 AN TRUNG 1", "Nguyễn Thị Loan", "K22/H13/3 An Trung 1", "1 NCT", "Tổ 1", "Số người có VNeID", "nt"] {
-            assert_eq!(role_of(text), None, "{text}");
-        }
-    }
 }

@@ -45,12 +45,17 @@ pub struct Cells<'a> {
 
 impl<'a> Cells<'a> {
     pub fn cell(&self, role: Role) -> Option<&'a Cell> {
-        self.header.column(role).map(|column| self.sheet.cell(self.row, column))
+        self.header
+            .column(role)
+            .map(|column| self.sheet.cell(self.row, column))
     }
 
     /// The text, also of a block that was merged from a row above.
     pub fn place_text(&self, role: Role) -> &'a str {
-        let cell = self.header.column(role).map(|column| self.sheet.seen_from_above(self.row, column));
+        let cell = self
+            .header
+            .column(role)
+            .map(|column| self.sheet.seen_from_above(self.row, column));
         cell.map(|cell| cell.text.as_str()).unwrap_or_default()
     }
 
@@ -60,12 +65,16 @@ impl<'a> Cells<'a> {
 
     /// Whether Excel made a date of a house number.
     pub fn has_date_for_number(&self) -> bool {
-        [Role::Number, Role::Address, Role::Kiet].iter().any(|role| self.cell(*role).is_some_and(|cell| cell.is_date))
+        [Role::Number, Role::Address, Role::Kiet]
+            .iter()
+            .any(|role| self.cell(*role).is_some_and(|cell| cell.is_date))
     }
 
     /// Whether any column tells an address here.
     pub fn has_address(&self) -> bool {
-        [Role::Address, Role::Number, Role::Street, Role::Kiet].iter().any(|role| !self.place_text(*role).is_empty())
+        [Role::Address, Role::Number, Role::Street, Role::Kiet]
+            .iter()
+            .any(|role| !self.place_text(*role).is_empty())
     }
 
     /// The address, with "nt" filled in from above and `under`, the street named over this part of the list.
@@ -74,7 +83,7 @@ impl<'a> Cells<'a> {
         let clean = |text: &str| privacy::without_people(text, head);
         let number = self.place_text(Role::Number);
         let whole = self.place_text(Role::Address);
-        let parted = self.header.has(Role::Number) && !(number.is_empty() && !whole.is_empty());
+        let parted = self.header.has(Role::Number) && (!number.is_empty() || whole.is_empty());
         if !parted && !whole.is_empty() {
             return self.whole_address(&clean(whole), above, under);
         }
@@ -82,7 +91,11 @@ impl<'a> Cells<'a> {
             (true, _) => self.place_text(Role::Street),
             (false, whole) => whole,
         };
-        let number = if is_ditto(number) { above.number.clone() } else { clean(number) };
+        let number = if is_ditto(number) {
+            above.number.clone()
+        } else {
+            clean(number)
+        };
         let street = match street {
             street if is_ditto(street) => above.street.clone(),
             // A street typed once for the rows under it, or named over this part of the list.
@@ -98,22 +111,43 @@ impl<'a> Cells<'a> {
             unit: self.text(Role::Unit),
         };
         let address = Address::from_parts(&parts).address;
-        *above = Above { number, street, whole: address.raw.clone() };
+        *above = Above {
+            number,
+            street,
+            whole: address.raw.clone(),
+        };
         address
     }
 
     fn whole_address(&self, typed: &str, above: &mut Above, under: &str) -> Address {
-        let mut typed = if is_ditto(typed) { above.whole.clone() } else { typed.to_owned() };
+        let mut typed = if is_ditto(typed) {
+            above.whole.clone()
+        } else {
+            typed.to_owned()
+        };
         // "K12/5 nt": the street above.
-        let said = typed.rsplit_once([' ', ',']).map(|(start, last)| (start.to_owned(), is_ditto(last)));
+        let said = typed
+            .rsplit_once([' ', ','])
+            .map(|(start, last)| (start.to_owned(), is_ditto(last)));
         if let Some((start, true)) = said {
             typed = format!("{}, {}", start.trim_end_matches([',', ' ']), above.street);
         }
         let unit = self.text(Role::Unit);
-        let typed = if unit.is_empty() { typed } else { format!("{typed}, {unit}") };
+        let typed = if unit.is_empty() {
+            typed
+        } else {
+            format!("{typed}, {unit}")
+        };
         let mut address = Address::read(&typed);
-        if address.street.is_none() && !under.is_empty() && (address.number.is_some() || address.kiet.is_some()) {
-            let parts = Parts { number: &typed, street: under, ..Parts::default() };
+        if address.street.is_none()
+            && !under.is_empty()
+            && (address.number.is_some() || address.kiet.is_some())
+        {
+            let parts = Parts {
+                number: &typed,
+                street: under,
+                ..Parts::default()
+            };
             address = Address::from_parts(&parts).address;
         }
         *above = Above {
@@ -128,31 +162,51 @@ impl<'a> Cells<'a> {
     pub fn counts(&self) -> [Option<u32>; 3] {
         let count_in = |role| count::count(self.text(role));
         let people = count_in(Role::People);
-        let children = self.cell(Role::Under16).and_then(|cell| count::count_or_tick(&cell.text));
-        let without_children = people.zip(children).and_then(|(people, children)| people.checked_sub(children));
+        let children = self
+            .cell(Role::Under16)
+            .and_then(|cell| count::count_or_tick(&cell.text));
+        let without_children = people
+            .zip(children)
+            .and_then(|(people, children)| people.checked_sub(children));
         let adults = count_in(Role::Adults16).or(without_children);
-        let elders = self.cell(Role::Elders60).and_then(|cell| count::count_or_tick(&cell.text));
+        let elders = self
+            .cell(Role::Elders60)
+            .and_then(|cell| count::count_or_tick(&cell.text));
         [people, adults, elders]
     }
 
-    /// Which priority lists the row is on.
-    pub fn listed(&self) -> Listed {
-        let ticked = |role| self.header.all(role).any(|column| count::ticked(&self.sheet.cell(self.row, column).text));
-        let mut listed =
-            Listed { hardship: ticked(Role::Hardship), elderly: false, other: ticked(Role::OtherPriority) };
+    /// Which priority lists the row is on; an elder counted puts it on one.
+    pub fn listed(&self, elders: Option<u32>) -> Listed {
+        let ticked = |role| {
+            self.header
+                .all(role)
+                .any(|column| count::ticked(&self.sheet.cell(self.row, column).text))
+        };
+        let mut listed = Listed {
+            hardship: ticked(Role::Hardship),
+            elderly: false,
+            other: ticked(Role::OtherPriority),
+        };
         for column in self.header.all(Role::Kinds) {
             let codes = priority::codes(&self.sheet.cell(self.row, column).text);
             listed.hardship |= codes.hardship;
             listed.elderly |= codes.elderly;
             listed.other |= codes.other;
         }
-        listed.elderly |= self.counts()[2].is_some_and(|elders| elders > 0);
+        listed.elderly |= elders.is_some_and(|elders| elders > 0);
         listed
     }
 
     /// Last nine digits of the phone number, for comparing in memory.
     pub fn phone(&self) -> String {
-        let digits: String = self.text(Role::Phone).chars().filter(char::is_ascii_digit).collect();
-        digits.get(digits.len().saturating_sub(9)..).unwrap_or_default().to_owned()
+        let digits: String = self
+            .text(Role::Phone)
+            .chars()
+            .filter(char::is_ascii_digit)
+            .collect();
+        digits
+            .get(digits.len().saturating_sub(9)..)
+            .unwrap_or_default()
+            .to_owned()
     }
 }

@@ -34,7 +34,13 @@ pub fn gather(rows: &[TypedRow]) -> Vec<Found> {
             None => {
                 let ordinal = here.len() as u32 + 1;
                 here.push(found.len());
-                found.push(Found { row: index, again: Vec::new(), door, ordinal, sharing: 1 });
+                found.push(Found {
+                    row: index,
+                    again: Vec::new(),
+                    door,
+                    ordinal,
+                    sharing: 1,
+                });
             }
         }
     }
@@ -57,5 +63,6 @@ fn same(a: &TypedRow, b: &TypedRow) -> bool {
     }
     // Without marks "Hoa" may be Hoà; with marks on both sides Hoa and Hoà are two people.
     let bare = |name: &str| fold(name) == name.to_lowercase();
-    fold(&a.head) == fold(&b.head) && (bare(&a.head) || bare(&b.head) || (!a.phone.is_empty() && a.phone == b.phone))
+    fold(&a.head) == fold(&b.head)
+        && (bare(&a.head) || bare(&b.head) || (!a.phone.is_empty() && a.phone == b.phone))
 }

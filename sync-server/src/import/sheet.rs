@@ -36,7 +36,10 @@ impl Sheet {
     }
 
     pub fn cell(&self, row: u32, column: usize) -> &Cell {
-        self.rows.get(&row).and_then(|cells| cells.get(column)).unwrap_or(&BLANK)
+        self.rows
+            .get(&row)
+            .and_then(|cells| cells.get(column))
+            .unwrap_or(&BLANK)
     }
 
     pub fn width(&self) -> usize {

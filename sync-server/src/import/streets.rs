@@ -8,7 +8,11 @@ use std::collections::HashMap;
 pub fn unify(rows: &mut [TypedRow]) {
     let mut spellings: HashMap<String, HashMap<String, u32>> = HashMap::new();
     for street in rows.iter().filter_map(|row| row.address.street.as_ref()) {
-        *spellings.entry(fold(street)).or_default().entry(street.clone()).or_default() += 1;
+        *spellings
+            .entry(fold(street))
+            .or_default()
+            .entry(street.clone())
+            .or_default() += 1;
     }
     let chosen: HashMap<String, String> = spellings
         .into_iter()
@@ -23,7 +27,11 @@ pub fn unify(rows: &mut [TypedRow]) {
         })
         .collect();
     for row in rows {
-        let better = row.address.street.as_ref().and_then(|street| chosen.get(&fold(street)));
+        let better = row
+            .address
+            .street
+            .as_ref()
+            .and_then(|street| chosen.get(&fold(street)));
         if let Some(better) = better {
             row.address.street = Some(better.clone());
         }

@@ -1,13 +1,17 @@
 //! Goes down one sheet: titles, header, households, lines between two blocks, totals, signatures.
 
+use super::cell::Cell;
 use super::header::{self, Header};
+use super::line::{self, Between, is_signature, is_total, is_whole_number};
 use super::place::{self, Place};
 use super::reading::RefusedRow;
 use super::refusal::ImportRefusal;
 use super::role::Role;
 use super::row::{Above, Cells, TypedRow};
 use super::sheet::Sheet;
-use schemas::text::fold;
+use schemas::address::Address;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 /// What was found on the way down.
 #[derive(Default)]
@@ -20,7 +24,7 @@ pub struct Walked {
 
 struct Walk<'a> {
     sheet: &'a Sheet,
-    header: Header,
+    header: Rc<Header>,
     /// What the sheet's name and titles say, and what the command line says for sheets that are silent.
     place: Place,
     /// What a line between two blocks says of the rows under it.
@@ -28,6 +32,8 @@ struct Walk<'a> {
     /// Tổ and old ward of the row above, for blanks and "nt" in their columns.
     above_place: Place,
     above: Above,
+    /// What the texts of the columns *Tổ dân phố* and *Phường cũ* say together.
+    places: HashMap<(String, String), Place>,
     /// "Đường An Cư 3" on a line of its own, over its houses.
     under: String,
     /// Totals and signatures stand below the list; a name there is no household.
@@ -38,7 +44,9 @@ struct Walk<'a> {
 /// Reads a sheet under its first header. `fallback` is the old ward said on the command line.
 pub fn down(sheet: &Sheet, first: Header, fallback: &Place) -> Result<Walked, ImportRefusal> {
     let titles = sheet.rows.range(..first.top).flat_map(|(_, cells)| cells);
-    let title = titles.fold(Place::default(), |known, cell| Place::named_in(&cell.text).or(&known));
+    let title = titles.fold(Place::default(), |known, cell| {
+        Place::named_in(&cell.text).or(&known)
+    });
     let name = Place::named_by_sheet(&sheet.name);
     if name.disagrees(&title) && !first.has(Role::Tdp) {
         return Err(ImportRefusal::PlacesDisagree {
@@ -50,14 +58,18 @@ pub fn down(sheet: &Sheet, first: Header, fallback: &Place) -> Result<Walked, Im
     let mut next = first.bottom + 1;
     let mut walk = Walk {
         sheet,
-        header: first.clone(),
+        header: Rc::new(first.clone()),
         place: title.or(&name).or(fallback),
         block: Place::default(),
         above_place: Place::default(),
         above: Above::default(),
+        places: HashMap::new(),
         under: String::new(),
         closed: false,
-        walked: Walked { headers: vec![first], ..Walked::default() },
+        walked: Walked {
+            headers: vec![first],
+            ..Walked::default()
+        },
     };
     while let Some((row, _)) = sheet.rows.range(next..).next() {
         next = walk.step(*row)?;
@@ -69,13 +81,16 @@ impl Walk<'_> {
     /// Takes in one row; answers where to go on.
     fn step(&mut self, row: u32) -> Result<u32, ImportRefusal> {
         let sheet = self.sheet;
-        let numbered = self.header.column(Role::Ordinal).map(|column| is_whole_number(&sheet.cell(row, column).text));
+        let numbered = self
+            .header
+            .column(Role::Ordinal)
+            .map(|column| is_whole_number(&sheet.cell(row, column).text));
         if numbered != Some(true)
             && let Some(again) = Header::at(sheet, row)
         {
             let next = again.bottom + 1;
             self.walked.headers.push(again.clone());
-            self.header = again;
+            self.header = Rc::new(again);
             self.closed = false;
             self.above = Above::default();
             return Ok(next);
@@ -84,73 +99,87 @@ impl Walk<'_> {
         if header::is_column_numbers(sheet, row) {
             return Ok(next);
         }
-        let said: Vec<(usize, String)> = sheet.rows[&row]
-            .iter()
-            .enumerate()
-            .filter(|(_, cell)| !cell.is_blank())
-            .map(|(at, cell)| (at, cell.folded()))
-            .collect();
-        let ordinal = self.header.column(Role::Ordinal);
-        let beside_ordinal = said.iter().filter(|(at, _)| Some(*at) != ordinal).count();
-        let Some((_, first)) = said.first() else { return Ok(next) };
-        // Numbers filled in ahead of the households.
-        if beside_ordinal == 0 && numbered == Some(true) {
+        let said: Vec<&Cell> = sheet.rows[&row].iter().filter(|cell| !cell.is_blank()).collect();
+        let Some(first) = said.first() else {
+            return Ok(next);
+        };
+        if numbered == Some(true) {
+            // A number alone was filled in ahead of its household.
+            if said.len() > 1 {
+                self.household(row, numbered)?;
+            }
             return Ok(next);
         }
-        if numbered != Some(true) && (is_total(first) || said.iter().any(|(_, text)| is_signature(text))) {
+        // A chủ hộ may be called Tống, a remark may say "tổ trưởng": a house number settles it.
+        if !self.has_house_number(row)
+            && said
+                .iter()
+                .any(|cell| is_total(&cell.text) || is_signature(&cell.folded()))
+        {
             self.closed = true;
             return Ok(next);
         }
-        if said.len() == 1 && numbered != Some(true) {
-            let text = &sheet.rows[&row][said[0].0].text;
-            if !self.line_between(text) && !self.continues_merge(row) {
-                return Ok(next);
-            }
-            if !self.continues_merge(row) {
-                return Ok(next);
-            }
+        if said.len() == 1 && !self.continues_merge(row) {
+            self.line_between(&first.text);
+            return Ok(next);
         }
         self.household(row, numbered)?;
         Ok(next)
     }
 
+    fn has_house_number(&self, row: u32) -> bool {
+        let text = |role| {
+            self.header
+                .column(role)
+                .map_or("", |column| &self.sheet.cell(row, column).text)
+        };
+        let typed = [Role::Number, Role::Kiet, Role::Address].map(text).join(" ");
+        let address = Address::read(&typed);
+        address.number.is_some() || address.kiet.is_some()
+    }
+
     /// A row whose only own cell is a name, under an address merged over several rows.
     fn continues_merge(&self, row: u32) -> bool {
-        let cells = Cells { sheet: self.sheet, header: &self.header, row };
+        let cells = Cells {
+            sheet: self.sheet,
+            header: &self.header,
+            row,
+        };
         cells.has_address() && !cells.text(Role::Head).is_empty()
     }
 
-    /// "Tổ 5 (An Hải Bắc cũ)" or "Đường An Cư 3" on a line of its own.
-    fn line_between(&mut self, text: &str) -> bool {
-        let folded = fold(text);
-        let said = folded.trim_start_matches(|c: char| !c.is_alphabetic());
-        let said = said.strip_prefix("i. ").or_else(|| said.strip_prefix("ii. ")).unwrap_or(said);
-        let names_place = ["danh sach", "to ", "tdp", "to dan pho", "phuong", "khu vuc", "an hai", "phuoc my", "dia ban"];
-        let place = Place::named_in(text);
-        if !place.is_empty() && (names_place.iter().any(|word| said.starts_with(word)) || said.contains(" cu)")) {
-            // A new old ward begins its tổ anew.
-            self.block = if place.old_ward.is_some() { place } else { place.or(&self.block) };
-            self.above = Above::default();
-            self.above_place = Place::default();
-            self.under.clear();
-            return true;
+    fn line_between(&mut self, text: &str) {
+        match line::between(text) {
+            Some(Between::Place(place)) => {
+                // A new old ward begins its tổ anew.
+                self.block = if place.old_ward.is_some() {
+                    place
+                } else {
+                    place.or(&self.block)
+                };
+                self.above_place = Place::default();
+                self.under.clear();
+            }
+            Some(Between::Street(street)) => self.under = street,
+            None => return,
         }
-        let lower = text.to_lowercase();
-        if lower.starts_with("đường ") || lower.starts_with("tuyến đường ") || said.starts_with("kiet ") {
-            let street = text.strip_prefix("Tuyến ").or_else(|| text.strip_prefix("TUYẾN ")).unwrap_or(text);
-            self.under = street.trim_end_matches([':', '.']).to_owned();
-            self.above = Above::default();
-            return true;
-        }
-        false
+        self.above = Above::default();
     }
 
     fn household(&mut self, row: u32, numbered: Option<bool>) -> Result<(), ImportRefusal> {
-        let cells = Cells { sheet: self.sheet, header: &self.header, row };
+        let header = Rc::clone(&self.header);
+        let cells = Cells {
+            sheet: self.sheet,
+            header: &header,
+            row,
+        };
         if !cells.has_address() {
             let told = !cells.text(Role::Head).is_empty() || !cells.text(Role::People).is_empty();
             if told && (numbered == Some(true) || !self.closed) {
-                self.refuse(row, "Dòng này không có địa chỉ nên không biết là nhà nào. Hãy ghi địa chỉ (hoặc “nt”).");
+                self.refuse(
+                    row,
+                    "Dòng này không có địa chỉ nên không biết là nhà nào. Hãy ghi địa chỉ (hoặc “nt”).",
+                );
             }
             return Ok(());
         }
@@ -159,21 +188,48 @@ impl Walk<'_> {
                 row,
                 "Excel đã đổi số nhà thành ngày tháng. Hãy định dạng cột là Văn bản rồi gõ lại số nhà.",
             );
+            // The street still stands for an "nt" below; the house number does not.
+            cells.address(&mut self.above, &self.under);
+            self.above = Above {
+                street: std::mem::take(&mut self.above.street),
+                ..Above::default()
+            };
             return Ok(());
         }
         let address = cells.address(&mut self.above, &self.under);
+        if address.raw.is_empty() {
+            self.refuse(
+                row,
+                "Dòng này ghi “nt” nhưng không có địa chỉ nào ở trên để theo. Hãy ghi địa chỉ.",
+            );
+            return Ok(());
+        }
         let has_number = address.number.is_some() || address.kiet.is_some();
-        if self.closed && (numbered == Some(false) || !has_number) {
+        let [people, adults16, elders60] = cells.counts();
+        let is_a_note = numbered == Some(false) && people.is_none();
+        if !has_number && numbered != Some(true) && (self.closed || is_a_note) {
             return Ok(());
         }
         let place = self.place_of(&cells);
+        let place = if place.is_whole() {
+            place
+        } else {
+            place.or(&Place::named_in(&address.raw))
+        };
         self.above_place = place.clone();
         let (sheet, excel_row) = (self.sheet.name.clone(), row + 1);
         let Some(old_ward) = place.old_ward else {
-            return Err(ImportRefusal::OldWardUnknown { sheet, row: excel_row });
+            return Err(ImportRefusal::OldWardUnknown {
+                sheet,
+                row: excel_row,
+            });
         };
-        let Some(tdp) = place.tdp else { return Err(ImportRefusal::TdpUnknown { sheet, row: excel_row }) };
-        let [people, adults16, elders60] = cells.counts();
+        let Some(tdp) = place.tdp else {
+            return Err(ImportRefusal::TdpUnknown {
+                sheet,
+                row: excel_row,
+            });
+        };
         self.walked.rows.push(TypedRow {
             tdp,
             old_ward,
@@ -183,7 +239,7 @@ impl Walk<'_> {
             people,
             adults16,
             elders60,
-            listed: cells.listed(),
+            listed: cells.listed(elders60),
             remark: cells.text(Role::Remark).to_owned(),
             sheet,
             row: excel_row,
@@ -193,38 +249,42 @@ impl Walk<'_> {
 
     /// A column's word goes before a line between blocks, that before the titles. A blank or "nt" in the column is
     /// the row above.
-    fn place_of(&self, cells: &Cells<'_>) -> Place {
-        let tdp = place::tdp_of_cell(cells.place_text(Role::Tdp));
-        let ward = place::old_ward_of(cells.place_text(Role::OldWard))
-            .or_else(|| Place::named_in(cells.place_text(Role::Tdp)).old_ward);
-        let above = Place {
-            tdp: self.above_place.tdp.clone().filter(|_| cells.header.has(Role::Tdp)),
-            old_ward: self.above_place.old_ward.clone().filter(|_| cells.header.has(Role::OldWard)),
+    fn place_of(&mut self, cells: &Cells<'_>) -> Place {
+        let said = (cells.place_text(Role::Tdp), cells.place_text(Role::OldWard));
+        // Thousands of rows repeat a handful of places.
+        let told = match self.places.get(&(said.0.to_owned(), said.1.to_owned())) {
+            Some(known) => known.clone(),
+            None => {
+                let ward = place::old_ward_of(said.1).or_else(|| Place::named_in(said.0).old_ward);
+                let told = Place {
+                    tdp: place::tdp_of_cell(said.0),
+                    old_ward: ward,
+                };
+                self.places
+                    .insert((said.0.to_owned(), said.1.to_owned()), told.clone());
+                told
+            }
         };
-        Place { tdp, old_ward: ward }.or(&self.block).or(&above).or(&self.place)
+        let above = Place {
+            tdp: self
+                .above_place
+                .tdp
+                .clone()
+                .filter(|_| cells.header.has(Role::Tdp)),
+            old_ward: self
+                .above_place
+                .old_ward
+                .clone()
+                .filter(|_| cells.header.has(Role::OldWard)),
+        };
+        told.or(&self.block).or(&above).or(&self.place)
     }
 
     fn refuse(&mut self, row: u32, why: &str) {
-        self.walked.refused.push(RefusedRow { sheet: self.sheet.name.clone(), row: row + 1, why: why.to_owned() });
+        self.walked.refused.push(RefusedRow {
+            sheet: self.sheet.name.clone(),
+            row: row + 1,
+            why: why.to_owned(),
+        });
     }
-}
-
-fn is_whole_number(text: &str) -> bool {
-    let text = text.trim_end_matches('.');
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn is_total(folded: &str) -> bool {
-    ["cong", "tong cong", "tong so", "tong", "cong chung", "toan to"].iter().any(|word| {
-        folded.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    })
-}
-
-fn is_signature(folded: &str) -> bool {
-    const STARTS: [&str; 16] = [
-        "to truong", "nguoi lap", "lap bang", "lap bieu", "xac nhan", "chu tich", "pho chu tich", "tm.", "kt.", "noi nhan",
-        "(ky", "ky ten", "ky, ghi", "thu ky", "can bo", "to pho",
-    ];
-    let dated = folded.contains("ngay") && folded.contains("thang") && folded.contains("nam");
-    dated || STARTS.iter().any(|start| folded.starts_with(start))
 }

@@ -45,7 +45,10 @@ pub fn open(bytes: &[u8]) -> Result<Vec<Sheet>, ImportRefusal> {
         sheet.hidden = hidden;
         for block in merges.into_iter().filter(|block| block.start.1 < MAX_COLUMNS) {
             let right = block.end.1.min(MAX_COLUMNS - 1);
-            sheet.merge((block.start.0, block.start.1 as usize), (block.end.0, right as usize));
+            sheet.merge(
+                (block.start.0, block.start.1 as usize),
+                (block.end.0, right as usize),
+            );
         }
         read_cells(&mut book, &name, &mut sheet)?;
         rows += sheet.rows.len();
@@ -92,9 +95,15 @@ fn plain(value: &DataRef<'_>) -> Cell {
         DataRef::Bool(ticked) => Cell::of(if *ticked { "x" } else { "" }),
         DataRef::DateTime(date) => {
             let (year, month, day, ..) = date.to_ymd_hms_milli();
-            Cell { is_date: true, ..Cell::of(&format!("{day:02}/{month:02}/{year}")) }
+            Cell {
+                is_date: true,
+                ..Cell::of(&format!("{day:02}/{month:02}/{year}"))
+            }
         }
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cell { is_date: true, ..Cell::of(text) },
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cell {
+            is_date: true,
+            ..Cell::of(text)
+        },
         DataRef::Error(_) | DataRef::Empty => Cell::blank(),
     }
 }

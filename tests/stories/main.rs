@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod consent;
+mod copied_phones;
 mod enrolment;
 mod javascript;
 mod lost_replies;

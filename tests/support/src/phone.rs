@@ -2,6 +2,7 @@
 
 use crate::clock::Clock;
 use crate::line::Line;
+use crate::process::copy_folder;
 use crate::ward::Ward;
 use automerge::AutoCommit;
 use engine::{Chance, Engine, Setup, SystemChance};
@@ -62,6 +63,15 @@ impl Phone {
         };
         phone.start();
         phone
+    }
+
+    /// A phone with a copy of this one's folder, as a backup or a careless shop makes one.
+    pub fn copy(&mut self, ward: &Ward, called: &str) -> Self {
+        let folder = ward.folder_for(called);
+        self.stop();
+        copy_folder(&self.folder, &folder);
+        self.start();
+        Self::with(ward, called, self.chance.clone())
     }
 
     /// An enrolled phone with tổ 12 in it.

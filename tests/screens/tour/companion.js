@@ -160,7 +160,7 @@ async function evening({ house, phone, hand, home, go, today }, stop) {
   await hand.sees('Đã gửi xong. Phường đã nhận đủ.');
   await nam.phone.call('sync');
   await hand.button('Gửi về phường');
-  await hand.link(/^Hai người cùng sửa/);
+  await hand.link(/1 chỗ cần chọn bản đúng/);
   await hand.sees('anh Nam ghi');
   await stop('conflicts');
   await go(`nha/${home.household}/houses`);

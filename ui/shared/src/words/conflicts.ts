@@ -11,7 +11,6 @@ export const conflictWords = pick(
     someone: 'Một người khác',
     chosen: (field: string) => `Đã lưu trên máy: ${field}`,
     none: 'Không có chỗ nào hai người cùng sửa.',
-    open: 'Mở nhà này',
     empty: '(để trống)',
   },
   {
@@ -22,7 +21,6 @@ export const conflictWords = pick(
     someone: 'Somebody else',
     chosen: (field: string) => `Saved on this phone: ${field}`,
     none: 'Nothing was changed by two people.',
-    open: 'Open this house',
     empty: '(empty)',
   },
 );

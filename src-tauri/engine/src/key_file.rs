@@ -63,7 +63,11 @@ mod tests {
         let first = read_or_make(folder.path()).unwrap();
         assert_eq!(read_or_make(folder.path()).unwrap(), first);
         assert_ne!(read_or_make(other.path()).unwrap(), first);
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing unfinished is left");
+        assert_eq!(
+            fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "nothing unfinished is left"
+        );
     }
 
     #[cfg(unix)]
@@ -72,7 +76,10 @@ mod tests {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
         read_or_make(folder.path()).unwrap();
-        let mode = fs::metadata(folder.path().join(NAME)).unwrap().permissions().mode();
+        let mode = fs::metadata(folder.path().join(NAME))
+            .unwrap()
+            .permissions()
+            .mode();
         assert_eq!(mode & 0o777, 0o600);
     }
 

@@ -324,3 +324,22 @@ async fn unknown_keys_and_words_of_a_later_version_are_carried() {
     assert_eq!(doc.get(ROOT, "roof").unwrap().unwrap().0.as_str(), Some("tin"));
     assert_eq!(household::read(&doc).unwrap().standing.word(), "floating");
 }
+
+#[tokio::test]
+async fn what_is_over_a_size_limit_is_held_with_its_deed_and_harms_nothing() {
+    let ward = Ward::open().await;
+    let mut lan = ward.phone("cô Lan", &ward.areas).await;
+    let (home, birth) = lan.add_household(ward.areas[0], "125A Ngô Quyền");
+    ward.take(&lan, vec![birth]).await;
+    lan.write_visit(home, Outcome::Met);
+    let note = lan.write_note(home, &"nhà sau có chó ".repeat(5_000));
+    let deed = lan.deed(ward.areas[0], &[home.into(), note.into()]);
+    assert_eq!(
+        ward.take(&lan, vec![deed]).await.states,
+        [held("too_large"), held("too_large")]
+    );
+    assert_eq!(
+        (ward.rows("visit_view").await, ward.rows("note_view").await),
+        (0, 0)
+    );
+}

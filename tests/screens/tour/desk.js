@@ -4,7 +4,7 @@ import { WALKED } from '../house/past.js';
 export async function atTheDesk({ clerk, doors }, stop) {
   await stop('desk-sign-in');
   await clerk.tries(clerk.ward.supervisor.name, 'sai-mat-khau');
-  await clerk.sees('Tên hoặc mật khẩu chưa đúng.');
+  await clerk.sees(/Tên hoặc mật khẩu (chưa|không) đúng/);
   await stop('desk-sign-in-wrong');
   await clerk.signsIn();
   await clerk.page.locator('tbody tr').first().waitFor();

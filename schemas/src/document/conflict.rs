@@ -136,12 +136,7 @@ pub fn author(doc: &Automerge, hash: &ChangeHash) -> Option<VolunteerId> {
 }
 
 /// Keeps one of the values of a clash; false when no such field or value stands in the document.
-pub fn choose(
-    tx: &mut impl Transactable,
-    kind: &Kind,
-    field: &str,
-    value: &str,
-) -> Result<bool, ShapeError> {
+pub fn choose(tx: &mut impl Transactable, kind: &Kind, field: &str, value: &str) -> Result<bool, ShapeError> {
     let Some(place) = places(tx, kind)?.into_iter().find(|p| p.field == field) else {
         return Ok(false);
     };

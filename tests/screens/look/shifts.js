@@ -12,7 +12,10 @@ export async function watchShifts(context) {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         if (entry.hadRecentInput) continue;
-        const moved = entry.sources?.map(({ node }) => (node?.outerHTML ?? node?.textContent ?? '').slice(0, 90)) ?? [];
+        const sources = entry.sources ?? [];
+        // Other words in the same place begin elsewhere when they are centred; nothing has moved but letters.
+        if (sources.length > 0 && sources.every(({ node }) => node?.nodeType === Node.TEXT_NODE)) continue;
+        const moved = sources.map(({ node }) => (node?.outerHTML ?? node?.textContent ?? '').slice(0, 90));
         window.__shifts.push({ value: entry.value, moved });
       }
     }).observe({ type: 'layout-shift', buffered: true });

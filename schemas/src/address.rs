@@ -3,7 +3,7 @@
 //!
 //! Reading is soft: nothing is ever refused, what was typed stays in `raw`, and what cannot be told stays empty.
 //! Not here: tổ and old ward (an address may say them, the register knows better) and a list of streets that
-//! addresses must belong to; the few names in [`streets`] only restore marks.
+//! addresses must belong to; the few names in `streets.txt` only restore marks.
 
 mod key;
 mod number;

@@ -104,6 +104,12 @@ impl Stage {
         (folder.clone(), PhoneProcess::over(&folder))
     }
 
+    /// The phone that is copied fetches what the tries so far have brought, so that a long run does not fetch all of
+    /// it anew each time.
+    pub fn catch_up(&self) {
+        PhoneProcess::over(&self.place.path().join("phone")).call("sync", &json!({}));
+    }
+
     /// A deed of three papers: a visit, help for a person, a note.
     pub fn deed(&self) -> Value {
         let skill = &schemas::catalogue::Catalogue::built_in().skills[0].code;

@@ -1,5 +1,5 @@
 //! The way to the server, as handed in: a real network, a simulated one, or a colleague's phone. Answers bytes and
-//! refusals; what they mean is the matter of [`crate::sync`].
+//! refusals; what they mean is the matter of `sync`.
 
 mod http;
 

@@ -1,7 +1,7 @@
 //! What the supervisor's page asks for: `/desk/api`, JSON behind a session cookie. An errand a file: each turns
 //! rows of projections into a page of `schemas::desk`, with one connection and on one state of the ledger.
 //!
-//! Nothing here loads documents; the one exception is [`choose`], which writes into one. Not here: phones (`/v1`)
+//! Nothing here loads documents; the one exception is `choose`, which writes into one. Not here: phones (`/v1`)
 //! and the page's own files (`web`).
 
 mod answer;

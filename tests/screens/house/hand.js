@@ -47,7 +47,12 @@ export class Hand {
 
   /** Waits until these words stand on the screen. */
   async sees(words) {
-    await this.page.getByText(words).filter({ visible: true }).first().waitFor();
+    try {
+      await this.page.getByText(words).filter({ visible: true }).first().waitFor();
+    } catch (error) {
+      const shown = await this.page.locator('body').innerText();
+      throw new Error(`“${words}” did not come; on the screen at ${new URL(this.page.url()).hash}:\n${shown.slice(0, 600)}`, { cause: error });
+    }
   }
 
   /** Waits until these words stand on the screen no more. */

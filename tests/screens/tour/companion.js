@@ -28,7 +28,11 @@ export async function beforeEnrolment({ house, hand }, stop) {
 
 /** A day of cô Lan's, from her first look at the street to a conflict decided in the evening. */
 export async function throughTheDay({ house, phone, hand }, stop) {
-  const go = (hash) => hand.page.goto(new URL(`/#/${hash}`, phone.open).href);
+  // A screen that is gone to by its address is loaded from nothing, so that its first frames are looked at too.
+  const go = async (hash) => {
+    await hand.page.goto('about:blank');
+    await hand.page.goto(new URL(`/#/${hash}`, phone.open).href);
+  };
   const today = async () => {
     await go('hom-nay');
     await hand.sees('Nhà kế tiếp');

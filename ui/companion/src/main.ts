@@ -1,3 +1,4 @@
+import { letters } from '@tung-nha/shared/letters';
 import { language } from '@tung-nha/shared/words/language';
 import { mount } from 'svelte';
 import App from './App.svelte';
@@ -5,4 +6,4 @@ import './app.css';
 
 document.documentElement.lang = language;
 const target = document.getElementById('app');
-if (target) mount(App, { target });
+if (target) void letters().then(() => mount(App, { target }));

@@ -29,6 +29,7 @@ test('a house that the list lacks is added, and a house like it is asked about b
   await hand.button('Nhà khác, vẫn thêm');
   // The bar of the first house may still be there, so the engine is asked and not the bar.
   await until('both houses are there', async () => (await phone.call('search', { query: 'k987 6' })).doors.length === 2);
+  await hand.page.waitForURL((url) => !url.hash.includes('them-nha'));
   unharmed(hand);
 });
 

@@ -13,15 +13,15 @@ export async function watchShifts(context) {
     const seen = [];
     // Counted here and not read from `hadRecentInput`, which is also set while a phone's viewport is being made up: it
     // would excuse whatever moves in a page's first half second.
-    let deed = -Infinity;
+    const deeds = [];
     for (const kind of ['pointerdown', 'pointerup', 'keydown']) {
       addEventListener(kind, (event) => {
-        if (event.isTrusted) deed = event.timeStamp;
+        if (event.isTrusted) deeds.push(event.timeStamp);
       }, { capture: true, passive: true });
     }
     const note = (entries) => {
       for (const entry of entries) {
-        if (entry.startTime >= deed && entry.startTime - deed < deedMs) continue;
+        if (deeds.some((at) => entry.startTime >= at && entry.startTime - at < deedMs)) continue;
         const sources = entry.sources ?? [];
         // Other words in the same place begin elsewhere when they are centred; nothing has moved but letters.
         if (sources.length > 0 && sources.every(({ node }) => node?.nodeType === Node.TEXT_NODE)) continue;

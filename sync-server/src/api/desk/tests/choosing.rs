@@ -1,3 +1,6 @@
+//! Deciding at the desk what two people both changed: an ordinary change under the supervisor's own name, told to
+//! every page that is open.
+
 use super::client::Browser;
 use super::ward::Ward;
 use crate::ledger::Ledger;

@@ -1,3 +1,6 @@
+//! A number is only believed when the list behind it is as long: each figure of the desk is held to the rows that
+//! it opens.
+
 use super::client::Browser;
 use super::ward::Ward;
 use schemas::call::Conflict;

@@ -1,3 +1,5 @@
+//! The page's own files come from the server; answers about households are kept in no cache.
+
 use super::client::Browser;
 use super::ward::Ward;
 use reqwest::StatusCode;

@@ -1,3 +1,5 @@
+//! Who gets in, who is asked to wait and when a session ends: the desk faces a whole office's browsers.
+
 use super::client::Browser;
 use super::ward::{PASSWORD, Ward};
 use reqwest::{Method, StatusCode};

@@ -1,3 +1,5 @@
+//! A viewer reads figures and nothing else: every byte of every route is searched for what was planted.
+
 use super::client::Browser;
 use super::ward::{SECRETS, Ward};
 use reqwest::StatusCode;

@@ -3,9 +3,11 @@
 
 mod ask;
 mod view;
+mod work;
 
 pub use ask::*;
 pub use view::*;
+pub use work::*;
 
 use crate::catalogue::Catalogue;
 use crate::refusal::{Refusal, RefusalCode};
@@ -103,6 +105,20 @@ calls! {
     sync_state(Nothing) -> SyncState;
     /// Own figures of my areas, counted as the server counts them.
     figures(Nothing) -> Vec<AreaFigures>;
+    /// Every indicator of the plan for my areas, computed as the server computes it.
+    results(Nothing) -> Results;
+    /// The houses and lessons that stand behind one figure.
+    figure_rows(AskRows) -> Vec<FigureRow>;
+    /// Lessons of one of my tổ, newest first.
+    lessons(AskArea) -> Vec<LessonView>;
+    /// Opens a lớp.
+    add_lesson(AddLesson) -> Saved;
+    /// Writes a buổi down: heads, names, skills; names add up with those of a colleague.
+    record_session(RecordSession) -> Saved;
+    /// The team of one of my tổ.
+    team(AskArea) -> TeamView;
+    /// Mends single facts of the team; additions of a colleague stay.
+    mend_team(MendTeam) -> Saved;
     /// Skills, outcomes, needs, consent wording in force on this phone.
     catalogue(Nothing) -> Catalogue;
 }

@@ -58,6 +58,27 @@ pub struct Catalogue {
     pub digital_family_ticks: Vec<Choice>,
     /// Learning portals and the city's platform.
     pub portals: Vec<Choice>,
+    /// Lists of the plan's other work.
+    #[serde(flatten)]
+    pub work: WorkLists,
+}
+
+/// Lists of lessons, trainings, the priority list, needs that are passed on, small records.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WorkLists {
+    /// Kinds of lessons.
+    pub lesson_kinds: Vec<Choice>,
+    /// What members of a Tổ are trained in.
+    pub training_topics: Vec<Choice>,
+    /// To whom a need is passed on.
+    pub referrals: Vec<Choice>,
+    /// Why a household leaves the priority list.
+    pub leaving_reasons: Vec<Choice>,
+    /// Who answers for a household.
+    pub answerers: Vec<Choice>,
+    /// Mô hình hay, khen thưởng, tin bài, vướng mắc, kế hoạch.
+    pub small_records: Vec<Choice>,
 }
 
 /// The texts of the files that make up a catalogue.
@@ -69,6 +90,7 @@ pub struct CatalogueFiles<'a> {
     pub cautions: &'a str,
     pub consent: &'a str,
     pub person: &'a str,
+    pub work: &'a str,
 }
 
 /// Revision 0.
@@ -79,6 +101,7 @@ pub const BUILT_IN_FILES: CatalogueFiles<'static> = CatalogueFiles {
     cautions: include_str!("../catalogue/cautions.toml"),
     consent: include_str!("../catalogue/consent.toml"),
     person: include_str!("../catalogue/person.toml"),
+    work: include_str!("../catalogue/work.toml"),
 };
 
 static BUILT_IN: LazyLock<Catalogue> =
@@ -102,6 +125,7 @@ impl Catalogue {
         let cautions: CautionsFile = parse("cautions.toml", files.cautions)?;
         let consent: ConsentFile = parse("consent.toml", files.consent)?;
         let person: PersonFile = parse("person.toml", files.person)?;
+        let work: WorkFile = parse("work.toml", files.work)?;
 
         let revision = skills.revision;
         for (file, other) in [
@@ -110,6 +134,7 @@ impl Catalogue {
             ("cautions.toml", cautions.revision),
             ("consent.toml", consent.revision),
             ("person.toml", person.revision),
+            ("work.toml", work.revision),
         ] {
             if other != revision {
                 return Err(CatalogueRefusal::MixedRevisions {
@@ -136,6 +161,7 @@ impl Catalogue {
             priority_reasons: person.priority_reasons,
             digital_family_ticks: person.digital_family_ticks,
             portals: person.portals,
+            work: work.lists,
         };
         catalogue.check()?;
         Ok(catalogue)
@@ -207,9 +233,19 @@ struct PersonFile {
     portals: Vec<Choice>,
 }
 
+#[derive(Serialize, Deserialize)]
+struct WorkFile {
+    revision: u32,
+    #[serde(flatten)]
+    lists: WorkLists,
+}
+
 /// Reads one file and refuses a key that nobody reads: a misspelt `revisitDays` would otherwise be dropped in
 /// silence. (What comes over the wire is read leniently, because a newer ward may know more than this build.)
-fn parse<T: DeserializeOwned + Serialize>(file: &'static str, text: &str) -> Result<T, CatalogueRefusal> {
+pub(crate) fn parse<T: DeserializeOwned + Serialize>(
+    file: &'static str,
+    text: &str,
+) -> Result<T, CatalogueRefusal> {
     let unreadable = |reason: String| CatalogueRefusal::Unreadable { file, reason };
     let read: T = toml::from_str(text).map_err(|error| unreadable(error.to_string()))?;
     let written: serde_json::Value = toml::from_str(text).map_err(|error| unreadable(error.to_string()))?;

@@ -90,6 +90,16 @@ impl Day {
         Day(self.0.with_ordinal(1).unwrap_or(self.0))
     }
 
+    /// The first day of its month.
+    pub fn first_of_month(self) -> Day {
+        Day(self.0.with_day(1).unwrap_or(self.0))
+    }
+
+    /// The Monday of its week.
+    pub fn monday(self) -> Day {
+        self.plus_days(-i64::from(self.0.weekday().num_days_from_monday()))
+    }
+
     /// As administrative papers write it: `ngày 06 tháng 12 năm 2026`, `ngày 04 tháng 3 năm 2026`. Days below 10
     /// and the months 1 and 2 take a leading zero, so that nobody can add a digit.
     pub fn in_words(self) -> String {

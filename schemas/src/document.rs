@@ -3,13 +3,16 @@
 //! Single fields are written through setters and whole records never reconciled: a form that stays open during a
 //! sync must not undo a neighbour's field, and a reconcile can silently clear a conflict (`design.md` §2.6).
 
+pub mod answers;
 pub mod conflict;
 pub mod household;
+pub mod lesson;
 pub mod note;
 pub mod person;
 pub mod read;
 pub mod receipt;
 pub mod skeleton;
+pub mod team;
 pub mod visit;
 
 pub use skeleton::Kind;

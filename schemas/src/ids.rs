@@ -44,12 +44,14 @@ ids! {
     BatchId
     /// An enrolled phone, or the server itself when it is the author.
     DeviceId
-    /// Any Automerge document: a household, a person or a note.
+    /// Any Automerge document: a household, a person, a note, a lesson or a team.
     DocumentId
     /// Made anew whenever a server is restored, so that phones know to refill it.
     Epoch
     /// One hộ: people living together now.
     HouseholdId
+    /// One lớp of a tổ, with all its days.
+    LessonId
     /// A piece of free text that can be erased alone.
     NoteId
     /// A resident of 16 years or more who allowed their name to be written.
@@ -58,6 +60,8 @@ ids! {
     ReceiptId
     /// One ward's server, for as long as it lives.
     ServerId
+    /// One Tổ công nghệ số cộng đồng.
+    TeamId
     /// One volunteer at one household on one day.
     VisitId
     /// Whoever writes: a volunteer, a user of the desk, an import job.
@@ -81,4 +85,4 @@ macro_rules! document_ids {
     )*};
 }
 
-document_ids! { HouseholdId NoteId PersonId }
+document_ids! { HouseholdId LessonId NoteId PersonId TeamId }

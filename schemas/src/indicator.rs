@@ -1,74 +1,36 @@
-//! The figures, counted by the same Rust on phone and server (`design.md` §6). For now: coverage of households.
+//! The plan's indicators, counted by the same Rust on phone and server (`rules.md` §2–3).
 //!
-//! A figure is the sum over households of what each contributes, so a change makes one household be counted anew
-//! and never an area; that is what makes incremental = recount.
+//! A figure is the sum over households, lessons and teams of what each adds ([`household`], [`gathering`]), plus the
+//! tally of the de-identified ([`erasure`]), read through definitions that are data ([`definition`]). So a change
+//! makes one household be counted anew and never an area; that is what makes incremental = recount. What the ward
+//! itself types (denominators, lines of others, paper, weeks) stands in [`book`].
+//!
+//! Better than the design's one fixed struct of counters: counters by key, so that a new measure is a few lines of
+//! data and no new column on phone and server.
 
-use crate::record::{Household, Outcome};
-use serde::{Deserialize, Serialize};
-use std::ops::{AddAssign, SubAssign};
-use ts_rs::TS;
+pub mod book;
+pub mod counters;
+pub mod coverage;
+pub mod definition;
+mod definition_check;
+pub mod erasure;
+pub mod evaluate;
+pub mod fact;
+pub mod gathering;
+pub mod household;
+pub mod printed;
+pub mod refusal;
+#[cfg(test)]
+mod tests;
 
-/// Coverage of one tổ or of the ward, in hộ unless said otherwise. Also what a single household contributes.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Coverage {
-    /// In the register.
-    pub registered: u32,
-    /// "Không có người ở", confirmed: leaves the denominator (`rules.md` §2.5).
-    pub excluded: u32,
-    /// "Không có người ở", said by one member only: stays in it.
-    pub awaiting: u32,
-    /// PH-a, hộ đã đến: a visit of any outcome this year, in the denominator.
-    pub visited: u32,
-    /// PH-b, hộ gặp được người từ 16 tuổi this year, in the denominator.
-    pub met: u32,
-    /// Visits (lượt) this year, all outcomes.
-    pub visits: u32,
-}
-
-impl Coverage {
-    /// What one household adds in that year.
-    pub fn of(household: &Household, year: i32) -> Self {
-        if !household.counts_in_register() {
-            return Self::default();
-        }
-        let excluded = household.confirmed_empty(year);
-        let visits = household.visits_of(year).count() as u32;
-        let met = household.visits_of(year).any(|v| v.outcome == Outcome::Met);
-        Self {
-            registered: 1,
-            excluded: excluded.into(),
-            awaiting: household.awaits_confirmation(year).into(),
-            visited: (!excluded && visits > 0).into(),
-            met: (!excluded && met).into(),
-            visits,
-        }
-    }
-
-    /// The denominator of household figures: register minus confirmed "không có người ở".
-    pub fn denominator(&self) -> u32 {
-        self.registered - self.excluded
-    }
-}
-
-impl AddAssign for Coverage {
-    fn add_assign(&mut self, other: Self) {
-        self.registered += other.registered;
-        self.excluded += other.excluded;
-        self.awaiting += other.awaiting;
-        self.visited += other.visited;
-        self.met += other.met;
-        self.visits += other.visits;
-    }
-}
-
-impl SubAssign for Coverage {
-    fn sub_assign(&mut self, other: Self) {
-        self.registered -= other.registered;
-        self.excluded -= other.excluded;
-        self.awaiting -= other.awaiting;
-        self.visited -= other.visited;
-        self.met -= other.met;
-        self.visits -= other.visits;
-    }
-}
+pub use book::{AreaBook, Book, PaperFigure, SmallRecord, Typed, WardLine, Week};
+pub use counters::Counters;
+pub use coverage::Coverage;
+pub use definition::{FigureKind, Indicator, Indicators, LineDefinition, Measure, Term};
+pub use erasure::{LeftBehind, Tally, leave_behind};
+pub use evaluate::{AreaCount, Scope, adds, evaluate, gathered, in_force};
+pub use fact::Fact;
+pub use gathering::{of_lesson, of_team};
+pub use household::of_household;
+pub use printed::{FigureLine, Figures, Register, Verdict};
+pub use refusal::{BookRefusal, DefinitionRefusal, FutureCut};

@@ -2,19 +2,29 @@
 //!
 //! How each lies in an Automerge document is the matter of [`crate::document`]; nothing here knows Automerge.
 
+pub mod answers;
 pub mod guidance;
 pub mod household;
+pub mod lesson;
+pub mod need;
 pub mod note;
 pub mod person;
+pub mod priority;
 pub mod receipt;
+pub mod team;
 pub mod unit;
 pub mod visit;
 
+pub use answers::Answers;
 pub use guidance::{Guidance, Level, Source};
 pub use household::{Counts, HouseState, Household, Standing};
+pub use lesson::{Lesson, LessonKind, Session};
+pub use need::{NeedStage, NeedState};
 pub use note::Note;
 pub use person::{Person, PersonStatus};
+pub use priority::PriorityEvent;
 pub use receipt::{Receipt, Way};
+pub use team::{Membership, Team, Training};
 pub use unit::Unit;
 pub use visit::{Outcome, Visit};
 

@@ -47,6 +47,9 @@ fn typescript() -> String {
     types.add::<desk::AreaPage>();
     types.add::<desk::HouseholdPage>();
     types.add::<desk::PhoneRow>();
+    types.add::<desk::FiguresPage>();
+    types.add::<desk::FigureRowsPage>();
+    types.add::<desk::MakeCut>();
     types.add::<schemas::call::Touched>();
 
     let mut text =

@@ -2,7 +2,7 @@
 
 use crate::day::Day;
 use crate::ids::{AreaId, DocumentId, HouseholdId, PersonId, VisitId};
-use crate::record::{Level, Outcome, PersonStatus, Source, Standing, Way};
+use crate::record::{Level, NeedStage, Outcome, PersonStatus, Source, Standing, Way};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -108,6 +108,14 @@ pub struct RecordVisit {
     /// Help without names.
     #[serde(default)]
     pub unnamed: Vec<HelpedUnnamed>,
+    /// Of these, people for whose sake the household is on the priority list.
+    #[serde(default)]
+    #[ts(as = "Option<u32>", optional)]
+    pub unnamed_priority: u32,
+    /// A leaflet was left.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub leaflet: bool,
 }
 
 /// Which visit to take back.
@@ -173,6 +181,72 @@ pub struct Mended {
     pub cautions_off: Vec<String>,
     /// Need codes told today; each starts as *mới*.
     pub needs_on: Vec<String>,
+    /// What became of needs.
+    #[ts(as = "Option<Vec<MendNeed>>", optional)]
+    pub needs: Vec<MendNeed>,
+    /// "Trong nhà mấy người …"; what is absent stays as it is.
+    #[ts(optional)]
+    pub answers: Option<MendAnswers>,
+    /// People whom the priority list is about (0–99).
+    #[ts(optional)]
+    pub priority_people: Option<u32>,
+    /// Reason code under which the household joins the priority list today.
+    #[ts(optional)]
+    pub priority_joins: Option<String>,
+    /// Reason code that it leaves today, with why it does.
+    #[ts(optional)]
+    pub priority_leaves: Option<LeavePriority>,
+    /// The family as a whole is attested as "Gia đình số", or is not any more; where nobody gave a name.
+    #[ts(optional)]
+    pub digital_family: Option<bool>,
+}
+
+/// Leaving the priority list needs a reason (`rules.md` §2.11).
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LeavePriority {
+    /// `NCT`, `KK`, `KHÁC`.
+    pub code: String,
+    /// `moved`, `died`, `no_longer`.
+    pub why: String,
+}
+
+/// What became of one need.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MendNeed {
+    /// Code of the catalogue.
+    pub code: String,
+    /// Mới, đã chuyển, đã trả lời.
+    pub stage: NeedStage,
+    /// To whom it was passed on; a code of the catalogue.
+    #[serde(default)]
+    #[ts(optional)]
+    pub referral: Option<String>,
+}
+
+/// What a household says about all who live in it, without a name.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct MendAnswers {
+    /// People of 16 and more whom the answer speaks of (0–99).
+    #[ts(optional)]
+    pub about: Option<u32>,
+    /// Of these, with VNeID level 2.
+    #[ts(optional)]
+    pub vneid2: Option<u32>,
+    /// Of these, with a bank account on the phone.
+    #[ts(optional)]
+    pub bank: Option<u32>,
+    /// The house has Internet.
+    #[ts(optional)]
+    pub internet: Option<bool>,
+    /// Smartphones in the house (0–99).
+    #[ts(optional)]
+    pub smartphones: Option<u32>,
+    /// Who answered; a code of the catalogue.
+    #[ts(optional)]
+    pub told_by: Option<String>,
 }
 
 /// Mends single fields of a household.
@@ -249,6 +323,26 @@ pub struct MendPerson {
     #[serde(default)]
     #[ts(optional)]
     pub status: Option<PersonStatus>,
+    /// The household is on the priority list for this person's sake.
+    #[serde(default)]
+    #[ts(optional)]
+    pub priority: Option<bool>,
+    /// Ticks of "Gia đình số" that hold from today.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub ticks_on: Vec<String>,
+    /// Ticks that were set by mistake.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub ticks_off: Vec<String>,
+    /// Learning portals that this person uses.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub portals_on: Vec<String>,
+    /// What became of this person's needs.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<MendNeed>>", optional)]
+    pub needs: Vec<MendNeed>,
 }
 
 /// One tap on a conflict card.

@@ -2,7 +2,7 @@
 
 use crate::address::Address;
 use crate::day::Day;
-use crate::ids::{AreaId, DocumentId, HouseholdId, PersonId, VisitId, VolunteerId};
+use crate::ids::{AreaId, DocumentId, HouseholdId, LessonId, PersonId, VisitId, VolunteerId};
 use crate::record::{Counts, HouseState, Level, Outcome, PersonStatus, Source, Standing, Unit};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -167,6 +167,8 @@ pub struct HouseholdView {
     pub visits: Vec<VisitView>,
     /// Those who allowed their name.
     pub people: Vec<PersonView>,
+    /// People who may be one and the same: named alike but for marks, in one age band. Proposed, never merged alone.
+    pub alike: Vec<Vec<PersonId>>,
     /// What two people both changed.
     pub conflicts: Vec<Conflict>,
 }
@@ -306,6 +308,9 @@ pub struct Saved {
     pub households: Vec<HouseholdId>,
     /// Made person.
     pub person: Option<PersonId>,
+    /// Made or changed lesson.
+    #[serde(default)]
+    pub lesson: Option<LessonId>,
     /// Nothing was saved because these look like the same house; ask the volunteer.
     pub alike: Vec<Door>,
     /// Deeds not at the ward yet.

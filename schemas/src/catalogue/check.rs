@@ -59,7 +59,26 @@ impl Catalogue {
             &["tap", "slip", "class_list"],
         )?;
         codes(AGE_BANDS, &self.age_bands, &[])?;
-        let lists: [(&str, &[Choice], &[&str]); 7] = [
+        let work = &self.work;
+        let lists: [(&str, &[Choice], &[&str]); 13] = [
+            (
+                "work.toml, lessonKinds",
+                &work.lesson_kinds,
+                &["elders", "guidance", "shared_office", "festival", "youth"],
+            ),
+            ("work.toml, trainingTopics", &work.training_topics, &["ai"]),
+            ("work.toml, referrals", &work.referrals, &["police_area"]),
+            (
+                "work.toml, leavingReasons",
+                &work.leaving_reasons,
+                &["moved", "died", "no_longer"],
+            ),
+            ("work.toml, answerers", &work.answerers, &[]),
+            (
+                "work.toml, smallRecords",
+                &work.small_records,
+                &["difficulty", "plan"],
+            ),
             (
                 "person.toml, vneidStates",
                 &self.vneid_states,
@@ -77,7 +96,11 @@ impl Catalogue {
                 &self.priority_reasons,
                 &["NCT", "KK", "KHÁC"],
             ),
-            ("person.toml, digitalFamilyTicks", &self.digital_family_ticks, &[]),
+            (
+                "person.toml, digitalFamilyTicks",
+                &self.digital_family_ticks,
+                &["learned", "uses_service", "taught_family"],
+            ),
             ("person.toml, portals", &self.portals, &[]),
         ];
         for (place, choices, needed) in lists {

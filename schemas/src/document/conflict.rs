@@ -28,7 +28,7 @@ pub struct ClashValue {
 }
 
 /// Fields that ask: name, container (none = root), key.
-const HOUSEHOLD: [(&str, Option<&str>, &str); 9] = [
+const HOUSEHOLD: [(&str, Option<&str>, &str); 14] = [
     ("standing", None, "standing"),
     ("street", Some("address"), "street"),
     ("kiet", Some("address"), "kiet"),
@@ -38,6 +38,11 @@ const HOUSEHOLD: [(&str, Option<&str>, &str); 9] = [
     ("people", Some("counts"), "people"),
     ("adults16", Some("counts"), "adults16"),
     ("elders60", Some("counts"), "elders60"),
+    ("about", Some("answers"), "about"),
+    ("vneid2", Some("answers"), "vneid2"),
+    ("bank", Some("answers"), "bank"),
+    ("internet", Some("answers"), "internet"),
+    ("smartphones", Some("answers"), "smartphones"),
 ];
 const PERSON: [(&str, Option<&str>, &str); 6] = [
     ("name", None, "name"),

@@ -1,17 +1,20 @@
 //! Where a household lies in its document:
 //! `id area standing sameAs removedAt · address/{street kiet hem number unit raw} · counts/{people adults16
-//! elders60 asOf} · priority/<code> cautions/<code> needs/<code> · visits/<id> · receipts/<id>`.
+//! elders60 asOf} · priority/<code> cautions/<code> needs/<code> · visits/<id> · receipts/<id>`. What came with
+//! schema 3 lies in [`super::answers`].
 
 use super::read::{self, container};
-use super::{ShapeError, receipt, visit};
+use super::{ShapeError, answers, receipt, visit};
 use crate::address::Address;
 use crate::ids::{AreaId, HouseholdId};
-use crate::record::{Counts, Household, Standing};
+use crate::record::{Counts, Household, NeedState, Standing};
 use automerge::transaction::Transactable;
 use automerge::{Automerge, AutomergeError, ROOT};
 
 /// Schema number at which `needs` came.
 pub const SCHEMA_WITH_NEEDS: u32 = 2;
+/// Schema number at which answers, the priority log and marks came.
+pub const SCHEMA_WITH_ANSWERS: u32 = 3;
 
 /// What a new household is born with.
 pub struct Birth<'a> {
@@ -49,6 +52,7 @@ pub fn write_birth(tx: &mut impl Transactable, birth: &Birth<'_>) -> Result<(), 
 pub fn read(doc: &Automerge) -> Result<Household, ShapeError> {
     let address = container(doc, "address")?;
     let counts = container(doc, "counts")?;
+    let (answers, priority_people) = answers::read(doc)?;
     Ok(Household {
         id: read::parsed(doc, &ROOT, "id")?.ok_or(ShapeError::Lacks("id"))?,
         area: read::parsed(doc, &ROOT, "area")?.ok_or(ShapeError::Lacks("area"))?,
@@ -68,6 +72,14 @@ pub fn read(doc: &Automerge) -> Result<Household, ShapeError> {
             as_of: read::parsed(doc, &counts, "asOf")?,
         },
         priority: read::codes(doc, &container(doc, "priority")?)?,
+        priority_log: answers::read_priority(doc)?,
+        priority_people,
+        answers,
+        needs: read::words(doc, "needs")?
+            .into_iter()
+            .map(|(code, word)| (code, NeedState::from_word(&word)))
+            .collect(),
+        marks: answers::read_marks(doc)?,
         cautions: read::codes(doc, &container(doc, "cautions")?)?,
         visits: visit::read_all(doc)?,
         receipts: receipt::read_all(doc)?,
@@ -158,21 +170,8 @@ pub fn set_caution(tx: &mut impl Transactable, code: &str, on: bool) -> Result<(
     Ok(tx.put(&at, code, on)?)
 }
 
-/// Notes a need of the household. The document must have been lifted to [`SCHEMA_WITH_NEEDS`] first.
-pub fn set_need(tx: &mut impl Transactable, code: &str, state: &str) -> Result<(), ShapeError> {
+/// What became of a need. The document must have been lifted to [`SCHEMA_WITH_NEEDS`] first.
+pub fn set_need(tx: &mut impl Transactable, code: &str, to: &NeedState) -> Result<(), ShapeError> {
     let at = container(tx, "needs")?;
-    Ok(tx.put(&at, code, state)?)
-}
-
-/// Needs by code with their state; none in a document that nobody has lifted yet.
-pub fn needs(doc: &Automerge) -> Result<std::collections::BTreeMap<String, String>, ShapeError> {
-    let mut needs = std::collections::BTreeMap::new();
-    if let Some(at) = read::child(doc, &ROOT, "needs")? {
-        for code in automerge::ReadDoc::keys(doc, &at) {
-            if let Some(state) = read::word(doc, &at, &code)? {
-                needs.insert(code, state);
-            }
-        }
-    }
-    Ok(needs)
+    Ok(tx.put(&at, code, to.word())?)
 }

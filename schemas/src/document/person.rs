@@ -1,14 +1,15 @@
-//! Where a person lies in a document of their own: `id household receipt name phone ageBand vneid bank status ·
-//! guidance/<visit>/<skill>`.
+//! Where a person lies in a document of their own: `id household receipt name phone ageBand vneid bank status
+//! priority · guidance/<visit>/<skill>`, and since schema 2 `ticks/<code> portals/<code> needs/<code>`.
 //!
 //! Better than the design's nested map: the key of a line of guidance is the text `<visit>/<skill>` and its value
-//! the one word `<source>:<level>`. A map for each visit would have to be made by whoever comes first, and two
+//! the one word `<source>:<level>:<day>:<member>`. A map for each visit would have to be made by whoever comes first, and two
 //! phones that both make it would hide one side; and level and source belong together, so they merge together.
 
 use super::ShapeError;
 use super::read::{self, container};
+use crate::day::Day;
 use crate::ids::{HouseholdId, PersonId, ReceiptId};
-use crate::record::{Guidance, Level, Person, PersonStatus, Source};
+use crate::record::{Guidance, NeedState, Person, PersonStatus};
 use automerge::transaction::Transactable;
 use automerge::{Automerge, AutomergeError, ROOT, ReadDoc};
 
@@ -61,15 +62,22 @@ pub fn read(doc: &Automerge) -> Result<Person, ShapeError> {
             .filter_map(|key| {
                 let (visit, skill) = key.split_once('/')?;
                 let word = read::word(doc, &guidance, &key).ok()??;
-                let (source, level) = word.split_once(':')?;
-                Some(Guidance {
-                    visit: visit.parse().ok()?,
-                    skill: skill.to_owned(),
-                    level: Level::from_word(level),
-                    source: Source::from_word(source),
-                })
+                Guidance::from_word(visit.parse().ok()?, skill, &word)
             })
             .collect(),
+        ticks: read::words(doc, "ticks")?
+            .into_iter()
+            .filter_map(|(code, day)| Some((code, day.parse().ok()?)))
+            .collect(),
+        portals: match read::child(doc, &ROOT, "portals")? {
+            Some(at) => read::codes(doc, &at)?,
+            None => Default::default(),
+        },
+        needs: read::words(doc, "needs")?
+            .into_iter()
+            .map(|(code, word)| (code, NeedState::from_word(&word)))
+            .collect(),
+        priority: read::yes(doc, &ROOT, "priority")?.unwrap_or(false),
     })
 }
 
@@ -77,7 +85,7 @@ pub fn read(doc: &Automerge) -> Result<Person, ShapeError> {
 pub fn set_guidance(tx: &mut impl Transactable, line: &Guidance) -> Result<(), ShapeError> {
     let at = container(tx, "guidance")?;
     let key = format!("{}/{}", line.visit, line.skill);
-    Ok(tx.put(&at, key, format!("{}:{}", line.source.word(), line.level.word()))?)
+    Ok(tx.put(&at, key, line.word())?)
 }
 
 /// A text field of a person that can be mended alone.
@@ -107,4 +115,30 @@ pub fn set_word(tx: &mut impl Transactable, field: PersonField, to: &str) -> Res
 /// Has a bank account on the phone.
 pub fn set_bank(tx: &mut impl Transactable, to: bool) -> Result<(), AutomergeError> {
     tx.put(ROOT, "bank", to)
+}
+
+/// Schema number at which ticks, portals and needs came.
+pub const SCHEMA_WITH_TICKS: u32 = 2;
+
+/// The household is on the priority list for this person's sake.
+pub fn set_priority(tx: &mut impl Transactable, to: bool) -> Result<(), AutomergeError> {
+    tx.put(ROOT, "priority", to)
+}
+
+/// A tick of "Gia đình số", or none any more. The document must have been lifted to [`SCHEMA_WITH_TICKS`] first.
+pub fn set_tick(tx: &mut impl Transactable, code: &str, on: Option<Day>) -> Result<(), ShapeError> {
+    let at = container(tx, "ticks")?;
+    Ok(tx.put(&at, code, on.map(|day| day.to_string()).unwrap_or_default())?)
+}
+
+/// Uses a learning portal. The document must have been lifted to [`SCHEMA_WITH_TICKS`] first.
+pub fn set_portal(tx: &mut impl Transactable, code: &str, on: bool) -> Result<(), ShapeError> {
+    let at = container(tx, "portals")?;
+    Ok(tx.put(&at, code, on)?)
+}
+
+/// What became of a need. The document must have been lifted to [`SCHEMA_WITH_TICKS`] first.
+pub fn set_need(tx: &mut impl Transactable, code: &str, to: &NeedState) -> Result<(), ShapeError> {
+    let at = container(tx, "needs")?;
+    Ok(tx.put(&at, code, to.word())?)
 }

@@ -79,6 +79,42 @@ pub fn codes(doc: &impl ReadDoc, at: &ObjId) -> Result<std::collections::BTreeSe
     Ok(codes)
 }
 
+/// The words of a flat map by key; none where the document was not lifted to the schema that has this map.
+pub fn words(
+    doc: &impl ReadDoc,
+    name: &str,
+) -> Result<std::collections::BTreeMap<String, String>, ShapeError> {
+    let mut words = std::collections::BTreeMap::new();
+    if let Some(at) = child(doc, &ROOT, name)? {
+        for key in doc.keys(&at) {
+            if let Some(value) = word(doc, &at, &key)? {
+                words.insert(key, value);
+            }
+        }
+    }
+    Ok(words)
+}
+
+/// Whole numbers of a flat map by key; of values written apart the largest.
+pub fn largest(
+    doc: &impl ReadDoc,
+    name: &str,
+) -> Result<std::collections::BTreeMap<String, u32>, ShapeError> {
+    let mut counts = std::collections::BTreeMap::new();
+    if let Some(at) = child(doc, &ROOT, name)? {
+        for key in doc.keys(&at) {
+            let all = doc.get_all(&at, key.as_str())?;
+            let numbers = all
+                .iter()
+                .filter_map(|(value, id)| as_text(doc, value, id)?.parse().ok());
+            if let Some(most) = numbers.max() {
+                counts.insert(key, most);
+            }
+        }
+    }
+    Ok(counts)
+}
+
 /// An id or a day: text that must read, when it is there at all.
 pub fn parsed<T: std::str::FromStr>(
     doc: &impl ReadDoc,

@@ -3,6 +3,8 @@
 
 use super::ShapeError;
 use super::read::{self, container};
+use crate::day::Day;
+use crate::ids::PersonId;
 use crate::record::{Receipt, Way};
 use automerge::transaction::Transactable;
 use automerge::{Automerge, ObjType, ReadDoc};
@@ -43,4 +45,20 @@ pub fn read_all(doc: &Automerge) -> Result<Vec<Receipt>, ShapeError> {
         })
     };
     Ok(doc.keys(&receipts).filter_map(one).collect())
+}
+
+/// Writes the day on which a person withdrew into all their receipts that stand.
+pub fn withdraw(tx: &mut impl Transactable, person: PersonId, on: Day) -> Result<(), ShapeError> {
+    let receipts = container(tx, "receipts")?;
+    let keys: Vec<String> = tx.keys(&receipts).collect();
+    for key in keys {
+        let Some(at) = read::child(tx, &receipts, &key)? else {
+            continue;
+        };
+        let theirs = read::word(tx, &at, "person")?.as_deref() == Some(&person.to_string());
+        if theirs && read::word(tx, &at, "withdrawnOn")?.is_none() {
+            tx.put(&at, "withdrawnOn", on.to_string())?;
+        }
+    }
+    Ok(())
 }

@@ -17,6 +17,17 @@ open_words! {
         Person = "person",
         /// Erasable free text.
         Note = "note",
+        /// One lớp with its days.
+        Lesson = "lesson",
+        /// One Tổ công nghệ số cộng đồng.
+        Team = "team",
+    }
+}
+
+impl Kind {
+    /// Belongs to a tổ and to no household.
+    pub fn stands_alone(&self) -> bool {
+        matches!(self, Self::Lesson | Self::Team)
     }
 }
 
@@ -29,7 +40,7 @@ struct Layer {
 }
 
 /// Only ever added to: the bytes of a released layer are a contract between all phones.
-fn layers() -> [Layer; 4] {
+fn layers() -> [Layer; 8] {
     [
         Layer {
             kind: Kind::Household,
@@ -54,6 +65,30 @@ fn layers() -> [Layer; 4] {
             schema: 1,
             maps: &[],
             texts: &["text"],
+        },
+        Layer {
+            kind: Kind::Household,
+            schema: 3,
+            maps: &["answers", "priorityLog", "marks"],
+            texts: &[],
+        },
+        Layer {
+            kind: Kind::Person,
+            schema: 2,
+            maps: &["ticks", "portals", "needs"],
+            texts: &[],
+        },
+        Layer {
+            kind: Kind::Lesson,
+            schema: 1,
+            maps: &["heads", "visitors", "volunteers", "attendance", "skills"],
+            texts: &[],
+        },
+        Layer {
+            kind: Kind::Team,
+            schema: 1,
+            maps: &["members", "trainings"],
+            texts: &[],
         },
     ]
 }
@@ -184,7 +219,16 @@ mod tests {
     }
 
     /// First twelve digits of each layer's hash, in the order of [`layers`].
-    const RELEASED: [&str; 4] = ["bf6a3a38e123", "d3eb2aee1ca6", "768c93e293a5", "1f4023ec699f"];
+    const RELEASED: [&str; 8] = [
+        "bf6a3a38e123",
+        "d3eb2aee1ca6",
+        "768c93e293a5",
+        "1f4023ec699f",
+        "e2a5b905fe12",
+        "ae8ef8167f2a",
+        "d455e6b6b722",
+        "07e5101f0e97",
+    ];
 
     #[test]
     fn a_version_1_document_gains_a_container_on_two_phones_and_both_writes_stay() {

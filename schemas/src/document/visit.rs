@@ -1,5 +1,5 @@
 //! Where a visit lies in its household's document: `visits / <id> / {by day at outcome reason revisitOn voided
-//! amends, unnamed/<skill>}`. Its containers are made at its birth, under a random id, so no two phones ever make
+//! amends unnamedPriority leaflet, unnamed/<skill>}`. Its containers are made at its birth, under a random id, so no two phones ever make
 //! the same one.
 
 use super::ShapeError;
@@ -26,6 +26,12 @@ pub fn write_birth(tx: &mut impl Transactable, visit: &Visit) -> Result<(), Shap
     }
     if let Some(amends) = &visit.amends {
         tx.put(&at, "amends", amends.to_string())?;
+    }
+    if visit.unnamed_priority > 0 {
+        tx.put(&at, "unnamedPriority", u64::from(visit.unnamed_priority))?;
+    }
+    if visit.leaflet {
+        tx.put(&at, "leaflet", true)?;
     }
     let unnamed = tx.put_object(&at, "unnamed", ObjType::Map)?;
     for (skill, people) in &visit.unnamed {
@@ -67,6 +73,8 @@ fn read_one(doc: &Automerge, visits: &ObjId, key: &str) -> Option<Visit> {
         reason: read::word(doc, &at, "reason").ok()?,
         revisit_on: read::parsed(doc, &at, "revisitOn").ok()?,
         unnamed,
+        unnamed_priority: read::count(doc, &at, "unnamedPriority").ok()?.unwrap_or(0),
+        leaflet: read::yes(doc, &at, "leaflet").ok()?.unwrap_or(false),
         voided: read::yes(doc, &at, "voided").ok()?.unwrap_or(false),
         amends: read::parsed(doc, &at, "amends").ok()?,
         birth,

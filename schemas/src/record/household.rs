@@ -1,12 +1,12 @@
 //! A household (hộ): people living together now at an address. What stands here may never need erasing: names,
 //! phones and free text live in papers of their own (`rules.md` §1.3–1.5).
 
-use super::{Outcome, Receipt, Visit, open_words};
+use super::{Answers, NeedState, Outcome, PriorityEvent, Receipt, Visit, open_words};
 use crate::address::Address;
 use crate::day::Day;
 use crate::ids::{AreaId, HouseholdId};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 open_words! {
@@ -49,6 +49,22 @@ pub struct Household {
     pub counts: Counts,
     /// Reason codes of the priority list (`NCT`, `KK`, `KHÁC`); volunteers are shown *Ưu tiên* only.
     pub priority: BTreeSet<String>,
+    /// Who joined and left it, and when.
+    #[serde(default)]
+    pub priority_log: Vec<PriorityEvent>,
+    /// How many people here the list is about; absent where nobody said.
+    #[serde(default)]
+    pub priority_people: Option<u32>,
+    /// What the household said about all who live in it.
+    #[serde(default)]
+    pub answers: Answers,
+    /// Needs of the household by code.
+    #[serde(default)]
+    pub needs: BTreeMap<String, NeedState>,
+    /// What remains of erased papers: bare results of a year and ceilings of unnamed help, such as `2026/guided`
+    /// (`rules.md` §1.8). Written by the server only.
+    #[serde(default)]
+    pub marks: BTreeMap<String, u32>,
     /// Coded lưu ý (`rules.md` §1.3).
     pub cautions: BTreeSet<String>,
     /// In causal order, oldest first; voided ones included.

@@ -1,9 +1,11 @@
 //! A person: the erasable paper of one resident of 16 or more who allowed it (`rules.md` §1.4). No sex, no role in
 //! the family, no birth date, no CCCD: no indicator needs them.
 
-use super::{Guidance, open_words};
+use super::{Guidance, NeedState, open_words};
+use crate::day::Day;
 use crate::ids::{HouseholdId, PersonId, ReceiptId};
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 open_words! {
@@ -42,4 +44,16 @@ pub struct Person {
     pub status: PersonStatus,
     /// All guidance ever written, in no order.
     pub guidance: Vec<Guidance>,
+    /// Ticks of "Gia đình số" by code, each with its day.
+    #[serde(default)]
+    pub ticks: BTreeMap<String, Day>,
+    /// Learning portals that this person uses, by code.
+    #[serde(default)]
+    pub portals: BTreeSet<String>,
+    /// Needs by code.
+    #[serde(default)]
+    pub needs: BTreeMap<String, NeedState>,
+    /// The household is on the priority list for this person's sake.
+    #[serde(default)]
+    pub priority: bool,
 }

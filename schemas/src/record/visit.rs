@@ -49,6 +49,12 @@ pub struct Visit {
     pub revisit_on: Option<Day>,
     /// People helped without a name, by skill code.
     pub unnamed: BTreeMap<String, u32>,
+    /// Of these, people for whose sake the household is on the priority list.
+    #[serde(default)]
+    pub unnamed_priority: u32,
+    /// A leaflet was left (CT-e, hộ đã nhận tờ rơi).
+    #[serde(default)]
+    pub leaflet: bool,
     /// Undone by its author: stays in the document, counts nowhere.
     pub voided: bool,
     /// The visit that this one corrects on a later day.

@@ -4,6 +4,7 @@ use super::{ActorClaim, Receipt};
 use crate::call::Colleague;
 use crate::document::Kind;
 use crate::ids::{AreaId, BatchId, DocumentId, Epoch, ServerId, VolunteerId, WardId};
+use crate::indicator::{Book, Tally};
 use crate::record::Unit;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -145,6 +146,9 @@ pub struct WardSheet {
     pub ward_phone: Option<String>,
     /// The holder of this phone.
     pub me: VolunteerId,
+    /// Their role: `volunteer`, `lead`, `supervisor`; empty from a server that did not say.
+    #[serde(default)]
+    pub role: String,
     /// Of the tổ dân phố of the ward, those that this phone holds.
     pub units: Vec<Unit>,
     /// Who writes here, by *Gọi tôi là*.
@@ -153,4 +157,10 @@ pub struct WardSheet {
     pub weekly_skill: Option<String>,
     /// Revision of the catalogue in force; 0 is the one compiled in.
     pub catalogue: u32,
+    /// Of the ward's book, what the figures of this phone's tổ need.
+    #[serde(default)]
+    pub book: Book,
+    /// What the de-identified of this phone's tổ add.
+    #[serde(default)]
+    pub tallies: Vec<(AreaId, Tally)>,
 }

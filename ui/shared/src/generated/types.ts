@@ -22,6 +22,23 @@ units: Array<string>,
 althoughAlike: boolean, };
 
 /**
+ * A lớp is opened.
+ */
+export type AddLesson = { 
+/**
+ * In which of my tổ.
+ */
+area: AreaId, 
+/**
+ * What kind.
+ */
+kind: LessonKind, 
+/**
+ * "Lớp tối thứ Ba" (≤ 100 characters); never a person's name.
+ */
+title: string, };
+
+/**
  * A person, written down with consent.
  */
 export type AddPerson = { 
@@ -45,6 +62,23 @@ phone?: string,
  * The two answers.
  */
 consent: Consent, };
+
+/**
+ * A training that members had.
+ */
+export type AddTraining = { 
+/**
+ * Who.
+ */
+members: Array<VolunteerId>, 
+/**
+ * Code of the catalogue.
+ */
+topic: string, 
+/**
+ * When; by default today.
+ */
+day?: Day, };
 
 /**
  * Where a household lives, in the parts that a walk through the tổ needs.
@@ -89,6 +123,19 @@ from: number,
 to: number | null, retired: boolean, };
 
 /**
+ * One line for one tổ.
+ */
+export type AreaFigure = { 
+/**
+ * Which tổ.
+ */
+unit: Unit, 
+/**
+ * The line.
+ */
+line: FigureLine, };
+
+/**
  * The figures of one tổ as this phone can know them.
  */
 export type AreaFigures = { 
@@ -128,6 +175,28 @@ coverage: Coverage,
 streets: Array<DeskStreet>, };
 
 /**
+ * The figures of one of my tổ.
+ */
+export type AreaResults = { 
+/**
+ * Which.
+ */
+unit: Unit, 
+/**
+ * As of today, with what this phone has seen so far.
+ */
+figures: Figures, };
+
+/**
+ * One of my tổ.
+ */
+export type AskArea = { 
+/**
+ * Which.
+ */
+area: AreaId, };
+
+/**
  * One street, or one kiệt of it.
  */
 export type AskDoors = { 
@@ -152,6 +221,19 @@ export type AskHousehold = {
  * Which.
  */
 household: HouseholdId, };
+
+/**
+ * Which rows stand behind a figure.
+ */
+export type AskRows = { 
+/**
+ * Of which tổ.
+ */
+area: AreaId, 
+/**
+ * The line, such as `CT-c2.people`.
+ */
+line: string, };
 
 /**
  * Every list of one revision.
@@ -220,7 +302,31 @@ digitalFamilyTicks: Array<Choice>,
 /**
  * Learning portals and the city's platform.
  */
-portals: Array<Choice>, };
+portals: Array<Choice>, 
+/**
+ * Kinds of lessons.
+ */
+lessonKinds: Array<Choice>, 
+/**
+ * What members of a Tổ are trained in.
+ */
+trainingTopics: Array<Choice>, 
+/**
+ * To whom a need is passed on.
+ */
+referrals: Array<Choice>, 
+/**
+ * Why a household leaves the priority list.
+ */
+leavingReasons: Array<Choice>, 
+/**
+ * Who answers for a household.
+ */
+answerers: Array<Choice>, 
+/**
+ * Mô hình hay, khen thưởng, tin bài, vướng mắc, kế hoạch.
+ */
+smallRecords: Array<Choice>, };
 
 /**
  * A lưu ý: what the next volunteer should know before knocking.
@@ -475,6 +581,23 @@ lastVisit: Day | null,
 phones: number, };
 
 /**
+ * A frozen cut.
+ */
+export type CutView = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * The last day that counts.
+ */
+day: Day, 
+/**
+ * UTC milliseconds.
+ */
+madeAt: number, };
+
+/**
  * A day, written `2026-12-06` wherever programs read it. Years run from 1 to 9999.
  */
 export type Day = string;
@@ -559,7 +682,7 @@ doors: Array<DeskDoor>, };
 export type DeviceId = string;
 
 /**
- * Any Automerge document: a household, a person or a note.
+ * Any Automerge document: a household, a person, a note, a lesson or a team.
  */
 export type DocumentId = string;
 
@@ -674,6 +797,196 @@ code: string,
  * *Gọi tôi là*: used in conflict cards.
  */
 called?: string, };
+
+/**
+ * What is counted this year, what is known at the cut, or what others report (`rules.md` §2.2).
+ */
+export type FigureKind = "activity" | "state" | "line";
+
+/**
+ * One line of an indicator for one tổ or for the ward.
+ */
+export type FigureLine = { 
+/**
+ * `CT-c2`
+ */
+indicator: string, 
+/**
+ * `people`
+ */
+code: string, 
+/**
+ * `people`, `households`, `turns` …
+ */
+unit: string, 
+/**
+ * Numerator; absent where nobody reported it.
+ */
+part: number | null, 
+/**
+ * Denominator; absent where the line has none or a tổ did not say.
+ */
+whole: number | null, 
+/**
+ * Whether the line has a denominator at all: "5/—" and "5" are different things.
+ */
+shares: boolean, 
+/**
+ * Of the numerator, people by name.
+ */
+named: number | null, 
+/**
+ * Of the numerator, people without a name.
+ */
+unnamed: number | null, 
+/**
+ * The most that it can be, everybody not asked being counted (`rules.md` §2.7).
+ */
+high: number | null, 
+/**
+ * Against the target.
+ */
+verdict: Verdict | null, 
+/**
+ * Per mille.
+ */
+target: number | null, 
+/**
+ * More than the target is wanted.
+ */
+strict: boolean, 
+/**
+ * Numerator above its denominator: *cần kiểm nguồn* (`rules.md` §2.6).
+ */
+check: boolean, 
+/**
+ * *Thiếu số của n tổ.*
+ */
+missingAreas: number, 
+/**
+ * Số theo sổ giấy, a column of its own.
+ */
+paper: number | null, 
+/**
+ * Of the denominator, or of the line: "Công an phường".
+ */
+source: string | null, 
+/**
+ * Its day.
+ */
+asOf: Day | null, 
+/**
+ * `122/260 = 46,9 %`, `122/—`, `411`, `—`.
+ */
+printed: string, 
+/**
+ * `14,2–77,3 %`, where there is a range.
+ */
+printedRange: string | null, };
+
+/**
+ * One row behind a figure: a house, a lesson or the team.
+ */
+export type FigureRow = { 
+/**
+ * The house, if it is one.
+ */
+household: HouseholdId | null, 
+/**
+ * "K45/15 Nguyễn Công Trứ", "Lớp tối thứ Ba".
+ */
+label: string, 
+/**
+ * What it adds to the numerator.
+ */
+part: number, };
+
+/**
+ * `GET /desk/api/figures/rows`: what stands behind one line.
+ */
+export type FigureRowsPage = { 
+/**
+ * The tổ, unless the line is the ward's.
+ */
+unit: Unit | null, 
+/**
+ * For the ward: the line of each tổ.
+ */
+areas: Array<AreaFigure>, 
+/**
+ * For one tổ: houses and lessons, houses in the order of a walk.
+ */
+rows: Array<FigureRow>, 
+/**
+ * What the de-identified add, and whatever is no row (months of people who withdrew).
+ */
+others: number, };
+
+/**
+ * All figures of one tổ or of the ward at a cut.
+ */
+export type Figures = { 
+/**
+ * The last day that counts.
+ */
+cut: Day, 
+/**
+ * Of the household figures.
+ */
+register: Register, 
+/**
+ * In the order of print.
+ */
+lines: Array<FigureLine>, };
+
+/**
+ * `GET /desk/api/figures`: every indicator of the plan, for the ward or for one tổ, now or at a frozen cut.
+ */
+export type FiguresPage = { 
+/**
+ * Name of the ward.
+ */
+ward: string, 
+/**
+ * UTC milliseconds: "tính đến …".
+ */
+asOf: number, 
+/**
+ * The tổ, unless the figures are the ward's.
+ */
+unit: Unit | null, 
+/**
+ * All tổ in force, for choosing one.
+ */
+units: Array<Unit>, 
+/**
+ * Wording and rules, in the order of print.
+ */
+indicators: Array<Indicator>, 
+/**
+ * The figures.
+ */
+figures: Figures, 
+/**
+ * The frozen cut that is shown, if it is one.
+ */
+cut: CutView | null, 
+/**
+ * Frozen cuts, newest first.
+ */
+cuts: Array<CutView>, 
+/**
+ * Skill code of this week.
+ */
+weeklySkill: string | null, 
+/**
+ * Phones that have not come in for more than three days.
+ */
+silentPhones: number, 
+/**
+ * Oldest day since which one of them is silent.
+ */
+silentSince: Day | null, };
 
 /**
  * One of the "5 kỹ năng": had by whoever does all of `all_of` and, if it names any, one of `any_of` alone (level 3).
@@ -857,9 +1170,30 @@ visits: Array<VisitView>,
  */
 people: Array<PersonView>, 
 /**
+ * People who may be one and the same: named alike but for marks, in one age band. Proposed, never merged alone.
+ */
+alike: Array<Array<PersonId>>, 
+/**
  * What two people both changed.
  */
 conflicts: Array<Conflict>, };
+
+/**
+ * One row of `rules.md` §3.
+ */
+export type Indicator = { 
+/**
+ * `CT-c2`
+ */
+id: string, 
+/**
+ * The wording of the report.
+ */
+words: Words, 
+/**
+ * Where the rule comes from.
+ */
+rule: string, lines: Array<LineDefinition>, };
 
 /**
  * A half-filled form.
@@ -888,9 +1222,161 @@ day: Day,
 outcome: Outcome, };
 
 /**
+ * Leaving the priority list needs a reason (`rules.md` §2.11).
+ */
+export type LeavePriority = { 
+/**
+ * `NCT`, `KK`, `KHÁC`.
+ */
+code: string, 
+/**
+ * `moved`, `died`, `no_longer`.
+ */
+why: string, };
+
+/**
+ * One lớp of a tổ, with all its days.
+ */
+export type LessonId = string;
+
+/**
+ * What kind of gathering.
+ */
+export type LessonKind = "elders" | "guidance" | "shared_office" | "festival" | "youth" | string & {};
+
+/**
+ * A lớp with its buổi.
+ */
+export type LessonView = { 
+/**
+ * Which.
+ */
+id: LessonId, 
+/**
+ * Its tổ.
+ */
+area: AreaId, 
+/**
+ * What kind.
+ */
+kind: LessonKind, 
+/**
+ * As typed.
+ */
+title: string, 
+/**
+ * Newest first.
+ */
+sessions: Array<SessionView>, };
+
+/**
  * How far a person got with a skill (`rules.md` §1.7).
  */
 export type Level = "0" | "1" | "2" | "3" | "X" | string & {};
+
+/**
+ * One printed line of an indicator, in one unit.
+ */
+export type LineDefinition = { 
+/**
+ * `people`, `turns` …, unique within the indicator.
+ */
+code: string, 
+/**
+ * Where the line says something else than its indicator.
+ */
+words: Words | null, 
+/**
+ * Never mixed with another in one sum: `people`, `households`, `turns` …
+ */
+unit: string, kind: FigureKind, 
+/**
+ * Numerator.
+ */
+part: string, 
+/**
+ * Denominator.
+ */
+whole: string | null, 
+/**
+ * For a range: people of whom it is known.
+ */
+known: string | null, 
+/**
+ * Per mille.
+ */
+target: number | null, 
+/**
+ * More than the target, not merely the target ("trên 80 %").
+ */
+strict: boolean, 
+/**
+ * Prints low–high over people not asked.
+ */
+range: boolean, };
+
+/**
+ * `POST /desk/api/cuts`: freezes the figures of a day.
+ */
+export type MakeCut = { 
+/**
+ * The last day that counts; today or a past day of this year.
+ */
+day: Day, };
+
+/**
+ * A member as a list shows them.
+ */
+export type MemberView = { 
+/**
+ * Who.
+ */
+id: VolunteerId, 
+/**
+ * By *Gọi tôi là*.
+ */
+called: string, 
+/**
+ * `member`, `guest` or `left`.
+ */
+how: string, 
+/**
+ * Last day of a guest, or the day of leaving.
+ */
+day: Day | null, 
+/**
+ * Topics of the trainings that they had.
+ */
+topics: Array<string>, };
+
+/**
+ * What a household says about all who live in it, without a name.
+ */
+export type MendAnswers = { 
+/**
+ * People of 16 and more whom the answer speaks of (0–99).
+ */
+about?: number, 
+/**
+ * Of these, with VNeID level 2.
+ */
+vneid2?: number, 
+/**
+ * Of these, with a bank account on the phone.
+ */
+bank?: number, 
+/**
+ * The house has Internet.
+ */
+internet?: boolean, 
+/**
+ * Smartphones in the house (0–99).
+ */
+smartphones?: number, 
+/**
+ * Who answered; a code of the catalogue.
+ */
+toldBy?: string, };
 
 /**
  * Mends single fields of a household.
@@ -904,6 +1390,40 @@ household: HouseholdId,
  * What.
  */
 fields: Mended, };
+
+/**
+ * How somebody is to belong to a team.
+ */
+export type MendMember = { 
+/**
+ * Who; one of the colleagues whom the ward named.
+ */
+who: VolunteerId, 
+/**
+ * `member`, `guest` or `left`.
+ */
+how: string, 
+/**
+ * Last day of a guest; the day of leaving, by default today.
+ */
+day?: Day, };
+
+/**
+ * What became of one need.
+ */
+export type MendNeed = { 
+/**
+ * Code of the catalogue.
+ */
+code: string, 
+/**
+ * Mới, đã chuyển, đã trả lời.
+ */
+stage: NeedStage, 
+/**
+ * To whom it was passed on; a code of the catalogue.
+ */
+referral?: string, };
 
 /**
  * Single fields of a person to mend; an absent one is not touched.
@@ -932,7 +1452,60 @@ bank?: boolean,
 /**
  * Lives here, moved, died.
  */
-status?: PersonStatus, };
+status?: PersonStatus, 
+/**
+ * The household is on the priority list for this person's sake.
+ */
+priority?: boolean, 
+/**
+ * Ticks of "Gia đình số" that hold from today.
+ */
+ticksOn?: Array<string>, 
+/**
+ * Ticks that were set by mistake.
+ */
+ticksOff?: Array<string>, 
+/**
+ * Learning portals that this person uses.
+ */
+portalsOn?: Array<string>, 
+/**
+ * What became of this person's needs.
+ */
+needs?: Array<MendNeed>, };
+
+/**
+ * Mends single facts of a team; an absent one is not touched.
+ */
+export type MendTeam = { 
+/**
+ * Of which tổ.
+ */
+area: AreaId, 
+/**
+ * Number of the decision.
+ */
+decision?: string, 
+/**
+ * Its day.
+ */
+decidedOn?: Day, 
+/**
+ * Tổ trưởng.
+ */
+lead?: VolunteerId, 
+/**
+ * Day of this year's kế hoạch.
+ */
+plannedOn?: Day, 
+/**
+ * Members who come, go or visit.
+ */
+members: Array<MendMember>, 
+/**
+ * Trainings that were held.
+ */
+trainings: Array<AddTraining>, };
 
 /**
  * Single fields to mend; an absent one is not touched.
@@ -985,7 +1558,31 @@ cautionsOff: Array<string>,
 /**
  * Need codes told today; each starts as *mới*.
  */
-needsOn: Array<string>, };
+needsOn: Array<string>, 
+/**
+ * What became of needs.
+ */
+needs?: Array<MendNeed>, 
+/**
+ * "Trong nhà mấy người …"; what is absent stays as it is.
+ */
+answers?: MendAnswers, 
+/**
+ * People whom the priority list is about (0–99).
+ */
+priorityPeople?: number, 
+/**
+ * Reason code under which the household joins the priority list today.
+ */
+priorityJoins?: string, 
+/**
+ * Reason code that it leaves today, with why it does.
+ */
+priorityLeaves?: LeavePriority, 
+/**
+ * The family as a whole is attested as "Gia đình số", or is not any more; where nobody gave a name.
+ */
+digitalFamily?: boolean, };
 
 /**
  * A need or difficulty.
@@ -1003,6 +1600,11 @@ asksSkill: boolean,
  * Wants a note, which is an erasable paper of its own.
  */
 asksNote: boolean, retired: boolean, };
+
+/**
+ * How far a need has come (`rules.md` §3, NC).
+ */
+export type NeedStage = "new" | "referred" | "answered" | string & {};
 
 /**
  * No arguments, or nothing to say in reply.
@@ -1136,6 +1738,43 @@ deeds: number,
 revokedAt: number | null, };
 
 /**
+ * A buổi is written down; what is absent stays as it is, whoever is named is added.
+ */
+export type RecordSession = { 
+/**
+ * Of which lớp.
+ */
+lesson: LessonId, 
+/**
+ * Absent: today.
+ */
+day?: Day, 
+/**
+ * Heads (0–2,000), visitors of other tổ among them.
+ */
+heads?: number, 
+/**
+ * Of these, from other tổ.
+ */
+visitors?: number, 
+/**
+ * Volunteers who helped.
+ */
+volunteers?: number, 
+/**
+ * Those who allowed their name and were there.
+ */
+attended: Array<PersonId>, 
+/**
+ * Of these, those who were named by mistake.
+ */
+absent: Array<PersonId>, 
+/**
+ * Skill codes that were taught.
+ */
+skills: Array<string>, };
+
+/**
  * A visit as one tap saves it.
  */
 export type RecordVisit = { 
@@ -1166,7 +1805,15 @@ guidance: Array<Helped>,
 /**
  * Help without names.
  */
-unnamed: Array<HelpedUnnamed>, };
+unnamed: Array<HelpedUnnamed>, 
+/**
+ * Of these, people for whose sake the household is on the priority list.
+ */
+unnamedPriority?: number, 
+/**
+ * A leaflet was left.
+ */
+leaflet?: boolean, };
 
 /**
  * A refusal as it crosses the wire and the bridge to the screens.
@@ -1185,6 +1832,32 @@ message: string, };
  * What a program may act on. Add one only if a screen or a phone treats it differently.
  */
 export type RefusalCode = "malformed" | "not_found" | "not_enrolled" | "code_unknown" | "code_used" | "code_expired" | "not_allowed" | "out_of_reach" | "no_consent" | "offline" | "too_large" | "storage_full" | "wrong_version" | "broken";
+
+/**
+ * How the denominator of household figures came about: *đã loại n, chờ xác nhận m, số phường giao k*.
+ */
+export type Register = { registered: number, excluded: number, awaiting: number, 
+/**
+ * What the ward assigned; absent where it typed none.
+ */
+assigned: number | null, };
+
+/**
+ * "Kết quả của tổ": what the figures mean, and what they are for each of my tổ.
+ */
+export type Results = { 
+/**
+ * Wording and rules, in the order of print.
+ */
+indicators: Array<Indicator>, 
+/**
+ * My tổ.
+ */
+areas: Array<AreaResults>, 
+/**
+ * Skill code of this week; absent in a tuần nghỉ or where the ward keeps no calendar.
+ */
+weeklySkill: string | null, };
 
 /**
  * What saving did.
@@ -1206,6 +1879,10 @@ households: Array<HouseholdId>,
  * Made person.
  */
 person: PersonId | null, 
+/**
+ * Made or changed lesson.
+ */
+lesson: LessonId | null, 
 /**
  * Nothing was saved because these look like the same house; ask the volunteer.
  */
@@ -1244,6 +1921,35 @@ role: string,
  * Name of the ward.
  */
 ward: string, };
+
+/**
+ * A buổi.
+ */
+export type SessionView = { 
+/**
+ * When.
+ */
+day: Day, 
+/**
+ * Lượt.
+ */
+turns: number, 
+/**
+ * Of these, from other tổ.
+ */
+visitors: number, 
+/**
+ * Volunteers.
+ */
+volunteers: number, 
+/**
+ * Those who allowed their name.
+ */
+attended: Array<PersonId>, 
+/**
+ * Skill codes.
+ */
+skills: Array<string>, };
 
 /**
  * `POST /desk/api/session`.
@@ -1406,6 +2112,39 @@ failure: Refusal | null,
 server: string, };
 
 /**
+ * A team as this phone knows it.
+ */
+export type TeamView = { 
+/**
+ * Of which tổ.
+ */
+area: AreaId, 
+/**
+ * Number of the decision.
+ */
+decision: string | null, 
+/**
+ * Its day.
+ */
+decidedOn: Day | null, 
+/**
+ * Tổ trưởng.
+ */
+lead: VolunteerId | null, 
+/**
+ * Day of this year's kế hoạch.
+ */
+plannedOn: Day | null, 
+/**
+ * By *Gọi tôi là*.
+ */
+members: Array<MemberView>, 
+/**
+ * Decision, lead and plan are there (CT-d).
+ */
+ready: boolean, };
+
+/**
  * The first screen.
  */
 export type Today = { 
@@ -1512,6 +2251,11 @@ skill: string,
  * How many.
  */
 people: number, };
+
+/**
+ * Against the target, where there is one and the figure can tell.
+ */
+export type Verdict = "reached" | "not_reached" | "undecided";
 
 /**
  * One volunteer at one household on one day.
@@ -1650,6 +2394,20 @@ export interface Commands {
   sync_state: { args: Nothing; reply: SyncState };
   /** Own figures of my areas, counted as the server counts them. */
   figures: { args: Nothing; reply: Array<AreaFigures> };
+  /** Every indicator of the plan for my areas, computed as the server computes it. */
+  results: { args: Nothing; reply: Results };
+  /** The houses and lessons that stand behind one figure. */
+  figure_rows: { args: AskRows; reply: Array<FigureRow> };
+  /** Lessons of one of my tổ, newest first. */
+  lessons: { args: AskArea; reply: Array<LessonView> };
+  /** Opens a lớp. */
+  add_lesson: { args: AddLesson; reply: Saved };
+  /** Writes a buổi down: heads, names, skills; names add up with those of a colleague. */
+  record_session: { args: RecordSession; reply: Saved };
+  /** The team of one of my tổ. */
+  team: { args: AskArea; reply: TeamView };
+  /** Mends single facts of the team; additions of a colleague stay. */
+  mend_team: { args: MendTeam; reply: Saved };
   /** Skills, outcomes, needs, consent wording in force on this phone. */
   catalogue: { args: Nothing; reply: Catalogue };
 }

@@ -3,13 +3,17 @@
 
 mod add_household;
 mod add_person;
+mod answers;
 mod choose;
 mod enrol;
 mod household;
+mod lessons;
 mod lists;
 mod mend;
 mod record_visit;
+mod results;
 mod status;
+mod team;
 mod today;
 
 use crate::edit::Edit;
@@ -17,9 +21,10 @@ use crate::failure::Failure;
 use crate::store::documents::Stored;
 use crate::{Engine, State, sync};
 use schemas::call::{
-    AddHousehold, AddPerson, AreaFigures, AskDoors, AskHousehold, Calls, Choose, Conflict, Door, Draft,
-    Enrol, Found, HouseholdView, KeepDraft, MendHousehold, MendPerson, Nothing, RecordVisit, Saved, Search,
-    Status, Street, SyncState, Today, Touched, VoidVisit,
+    AddHousehold, AddLesson, AddPerson, AreaFigures, AskArea, AskDoors, AskHousehold, AskRows, Calls, Choose,
+    Conflict, Door, Draft, Enrol, FigureRow, Found, HouseholdView, KeepDraft, LessonView, MendHousehold,
+    MendPerson, MendTeam, Nothing, RecordSession, RecordVisit, Results, Saved, Search, Status, Street,
+    SyncState, TeamView, Today, Touched, VoidVisit,
 };
 use schemas::catalogue::Catalogue;
 use schemas::ids::{BatchId, HouseholdId};
@@ -119,6 +124,34 @@ impl Calls for Engine {
 
     fn figures(&self, _: Nothing) -> Result<Vec<AreaFigures>, Refusal> {
         self.own_figures().map_err(Failure::into_refusal)
+    }
+
+    fn results(&self, _: Nothing) -> Result<Results, Refusal> {
+        self.own_results().map_err(Failure::into_refusal)
+    }
+
+    fn figure_rows(&self, args: AskRows) -> Result<Vec<FigureRow>, Refusal> {
+        self.rows_behind(args).map_err(Failure::into_refusal)
+    }
+
+    fn lessons(&self, args: AskArea) -> Result<Vec<LessonView>, Refusal> {
+        self.all_lessons(args).map_err(Failure::into_refusal)
+    }
+
+    fn add_lesson(&self, args: AddLesson) -> Result<Saved, Refusal> {
+        self.saved(self.open_lesson(args))
+    }
+
+    fn record_session(&self, args: RecordSession) -> Result<Saved, Refusal> {
+        self.saved(self.write_session(args))
+    }
+
+    fn team(&self, args: AskArea) -> Result<TeamView, Refusal> {
+        self.open_team(args).map_err(Failure::into_refusal)
+    }
+
+    fn mend_team(&self, args: MendTeam) -> Result<Saved, Refusal> {
+        self.saved(self.write_team(args))
     }
 
     fn catalogue(&self, _: Nothing) -> Result<Catalogue, Refusal> {

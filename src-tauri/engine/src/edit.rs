@@ -96,14 +96,18 @@ impl<'a> Edit<'a> {
         schema: u32,
         write: impl FnOnce(&mut AutoCommit) -> Result<(), ShapeError>,
     ) -> Result<(), Failure> {
-        let stored = Stored::find(&self.tx, document)?.ok_or(RefusalCode::NotFound)?;
+        let mut stored = Stored::find(&self.tx, document)?.ok_or(RefusalCode::NotFound)?;
         let mut doc = stored.load()?;
-        for change in skeleton::lift(&mut doc, &stored.kind, schema)? {
-            self.deed.changes.push(OwnChange {
-                document,
-                hash: change.hash(),
-            });
+        let lifted = skeleton::lift(&mut doc, &stored.kind, schema)?;
+        if !lifted.is_empty() {
+            // Kept even where nothing is written after it: what the outbox names has to lie in the document.
+            stored.saved = doc.save();
+            stored.keep(&self.tx)?;
         }
+        self.deed.changes.extend(lifted.iter().map(|change| OwnChange {
+            document,
+            hash: change.hash(),
+        }));
         self.commit(stored, doc, write)
     }
 

@@ -1,6 +1,7 @@
 //! The view of the documents that lists and search read: doors, visits, conflicts, words. It can be dropped and
 //! rebuilt from the documents at any time; writing a deed refreshes the rows of its own documents and no others.
 
+pub mod count;
 mod door;
 mod entry;
 mod lists;
@@ -46,6 +47,7 @@ pub fn refresh(
         };
         let mut doc = stored.load()?;
         door::write_conflicts(connection, &stored, doc.document())?;
+        count::write(connection, &stored, doc.document())?;
         match stored.kind {
             Kind::Household => door::write(connection, doc.document(), year)?,
             Kind::Person => entry::write_person(connection, doc.document())?,
@@ -53,12 +55,14 @@ pub fn refresh(
         }
         touched.insert(stored.household);
     }
+    count::recount(connection, &touched, year)?;
     Ok(touched.into_iter().collect())
 }
 
-/// Takes the rows of a document out.
-pub fn forget(connection: &Connection, document: DocumentId) -> Result<(), Failure> {
+/// Takes the rows of a document out. Whose counters it was part of is answered, to be counted anew.
+pub fn forget(connection: &Connection, document: DocumentId) -> Result<Option<HouseholdId>, Failure> {
     let id = document.to_string();
+    let owner = count::forget(connection, document)?;
     for sql in [
         "DELETE FROM door WHERE household = ?1",
         "DELETE FROM visit WHERE household = ?1",
@@ -69,5 +73,5 @@ pub fn forget(connection: &Connection, document: DocumentId) -> Result<(), Failu
     ] {
         connection.execute(sql, [&id])?;
     }
-    Ok(())
+    Ok(owner)
 }

@@ -43,6 +43,7 @@ pub struct Me {
 
 const ENROLMENT: &str = "enrolment";
 const SHEET: &str = "sheet";
+const SUPERVISOR: &str = "supervisor";
 
 impl Me {
     /// The writer of this process, if the phone is enrolled.
@@ -109,6 +110,17 @@ impl Me {
             .map(|c| c.called.clone())
             .next()
             .unwrap_or_default()
+    }
+
+    /// Whether the ward named somebody to this phone.
+    pub fn knows(&self, who: VolunteerId) -> bool {
+        let mut colleagues = self.sheet.iter().flat_map(|sheet| &sheet.colleagues);
+        who == self.author() || colleagues.any(|colleague| colleague.id == who)
+    }
+
+    /// Whether the holder of this phone may take a household off the priority list (`rules.md` §2.11).
+    pub fn supervises(&self) -> bool {
+        self.sheet.as_ref().is_some_and(|sheet| sheet.role == SUPERVISOR)
     }
 
     /// Keeps what the ward said.

@@ -19,7 +19,7 @@ const STEPS: [&str; 1] = [include_str!("store/001_tables.sql")];
 /// The view over the documents; dropped and rebuilt whenever [`INDEX_VERSION`] moves.
 const INDEX: &str = include_str!("store/index.sql");
 /// Raise it when `index.sql` or what is written into it changes.
-pub const INDEX_VERSION: u32 = 1;
+pub const INDEX_VERSION: u32 = 2;
 
 impl Store {
     /// Opens or makes `phone.db` in that folder.

@@ -12,11 +12,11 @@ use rusqlite::Connection;
 use schemas::call::{HelpedView, HouseholdView, PersonView, SkillReached, UnnamedView, VisitView};
 use schemas::catalogue::Catalogue;
 use schemas::document::{Kind, household, note, person};
-use schemas::ids::{HouseholdId, VisitId};
+use schemas::ids::{HouseholdId, PersonId, VisitId};
 use schemas::phone_number::PhoneNumber;
-use schemas::record::{Household, Note, Person, Receipt, Visit};
+use schemas::record::{Household, Note, Person, PersonStatus, Receipt, Visit};
 use schemas::refusal::RefusalCode;
-use schemas::text::person_order;
+use schemas::text::{folded_words, person_order};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A household with its papers, as its documents say.
@@ -60,6 +60,7 @@ impl Engine {
             next,
             visits,
             people: people(&opened),
+            alike: alike(&opened.people),
             conflicts: clashes(&state, Some(id))?,
             door: row.door,
         })
@@ -73,17 +74,17 @@ fn open(connection: &Connection, id: HouseholdId) -> Result<Opened, Failure> {
         let mut doc = stored.load()?;
         let doc: &Automerge = doc.document();
         match stored.kind {
-            Kind::Household => found = Some((household::read(doc)?, household::needs(doc)?)),
+            Kind::Household => found = Some(household::read(doc)?),
             Kind::Person => people.push(person::read(doc)?),
             Kind::Note => notes.push(note::read(doc)?),
             _ => {}
         }
     }
-    let (household, needs) = found.ok_or(RefusalCode::NotFound)?;
+    let household = found.ok_or(RefusalCode::NotFound)?;
     people.sort_by(|a: &Person, b: &Person| person_order(&a.name, &b.name).then(a.id.cmp(&b.id)));
     Ok(Opened {
+        needs: household.needs.keys().cloned().collect(),
         household,
-        needs: needs.into_keys().collect(),
         people,
         notes,
     })
@@ -155,6 +156,16 @@ fn people(opened: &Opened) -> Vec<PersonView> {
             }
         })
         .collect()
+}
+
+/// Groups of people of one household whose names differ in marks only and whose age bands do not contradict.
+fn alike(people: &[Person]) -> Vec<Vec<PersonId>> {
+    let mut groups: BTreeMap<(Vec<String>, Option<&String>), Vec<PersonId>> = BTreeMap::new();
+    for person in people.iter().filter(|person| person.status == PersonStatus::Here) {
+        let key = (folded_words(&person.name), person.age_band.as_ref());
+        groups.entry(key).or_default().push(person.id);
+    }
+    groups.into_values().filter(|group| group.len() > 1).collect()
 }
 
 /// The highest level per skill, whoever taught it.

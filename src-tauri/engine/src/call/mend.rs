@@ -1,41 +1,53 @@
 //! Mending single fields. What the volunteer did not touch is not written, so it keeps whatever arrived meanwhile
 //! from others.
 
-use super::malformed;
+use super::{answers, malformed};
 use crate::Engine;
 use crate::failure::Failure;
+use crate::me::Me;
 use crate::store::documents::Stored;
-use schemas::call::{MendHousehold, MendPerson, Mended, Saved};
-use schemas::catalogue::Catalogue;
+use schemas::call::{MendHousehold, MendNeed, MendPerson, Mended, Saved};
+use schemas::catalogue::{Catalogue, Choice};
 use schemas::day::Day;
-use schemas::document::household::{self, AddressField, CountField, SCHEMA_WITH_NEEDS};
-use schemas::document::person::{self, PersonField};
+use schemas::document::household::{self, AddressField, CountField, SCHEMA_WITH_ANSWERS, SCHEMA_WITH_NEEDS};
+use schemas::document::person::{self, PersonField, SCHEMA_WITH_TICKS};
 use schemas::document::{Kind, ShapeError};
+use schemas::record::NeedState;
 use schemas::refusal::RefusalCode;
 use schemas::text::tidy;
 
 /// People of one hộ; more is a slip of the thumb or a hostel, which is several hộ.
-const MOST_PEOPLE: u32 = 99;
-/// State of a need that was just told.
-const NEW: &str = "new";
+pub(super) const MOST_PEOPLE: u32 = 99;
 
 impl Engine {
     pub(super) fn write_household_fields(&self, args: MendHousehold) -> Result<Saved, Failure> {
         let fields = &args.fields;
         check(fields)?;
         let today = self.today();
+        let supervises = self.state().me.as_ref().is_some_and(Me::supervises);
+        if fields.priority_leaves.is_some() && !supervises {
+            return Err(malformed(
+                "Chỉ cán bộ phụ trách mới đưa nhà ra khỏi danh sách ưu tiên. Chưa lưu; xin báo cán bộ.",
+            ));
+        }
         self.deed(args.household, |edit| {
-            if fields.needs_on.is_empty() {
-                edit.change(args.household.into(), |doc| write(doc, fields, today))?;
+            let schema = if answers::asks(fields) {
+                SCHEMA_WITH_ANSWERS
+            } else if fields.needs_on.is_empty() && fields.needs.is_empty() {
+                1
             } else {
-                edit.change_lifted(args.household.into(), SCHEMA_WITH_NEEDS, |doc| {
-                    fields
-                        .needs_on
-                        .iter()
-                        .try_for_each(|code| household::set_need(doc, code, NEW))?;
-                    write(doc, fields, today)
-                })?;
-            }
+                SCHEMA_WITH_NEEDS
+            };
+            edit.change_lifted(args.household.into(), schema, |doc| {
+                for code in &fields.needs_on {
+                    household::set_need(doc, code, &NeedState::told(today))?;
+                }
+                for need in &fields.needs {
+                    household::set_need(doc, &need.code, &state_of(need, today))?;
+                }
+                answers::write(doc, fields, today)?;
+                write(doc, fields, today)
+            })?;
             Ok(Saved {
                 households: vec![args.household],
                 ..Saved::default()
@@ -52,12 +64,45 @@ impl Engine {
                 .ok_or(RefusalCode::NotFound)?
                 .household
         };
+        let today = self.today();
+        let catalogue = Catalogue::built_in();
+        let offered = |codes: &[String], list: &[Choice]| {
+            codes
+                .iter()
+                .all(|code| list.iter().any(|choice| choice.code == *code))
+        };
+        if !offered(&args.ticks_on, &catalogue.digital_family_ticks)
+            || !offered(&args.ticks_off, &catalogue.digital_family_ticks)
+            || !offered(&args.portals_on, &catalogue.portals)
+            || !args.needs.iter().all(known_need)
+        {
+            return Err(unknown_choice());
+        }
         let name = args.name.as_deref().map(tidy);
         if name.as_ref().is_some_and(String::is_empty) {
             return Err(malformed("Tên không được để trống. Tên cũ vẫn còn."));
         }
         self.deed(household, |edit| {
-            edit.change(args.person.into(), |doc| {
+            let lifted = !(args.ticks_on.is_empty()
+                && args.ticks_off.is_empty()
+                && args.portals_on.is_empty()
+                && args.needs.is_empty());
+            let schema = if lifted { SCHEMA_WITH_TICKS } else { 1 };
+            edit.change_lifted(args.person.into(), schema, |doc| {
+                for (codes, day) in [(&args.ticks_on, Some(today)), (&args.ticks_off, None)] {
+                    codes
+                        .iter()
+                        .try_for_each(|code| person::set_tick(doc, code, day))?;
+                }
+                for code in &args.portals_on {
+                    person::set_portal(doc, code, true)?;
+                }
+                for need in &args.needs {
+                    person::set_need(doc, &need.code, &state_of(need, today))?;
+                }
+                if let Some(priority) = args.priority {
+                    person::set_priority(doc, priority)?;
+                }
                 let words = [
                     (PersonField::Name, name.as_deref()),
                     (PersonField::AgeBand, args.age_band.as_deref()),
@@ -131,18 +176,37 @@ fn check(fields: &Mended) -> Result<(), Failure> {
         ));
     }
     let catalogue = Catalogue::built_in();
-    let known_need = |code: &String| catalogue.needs.iter().any(|need| need.code == *code);
+    let offered = |code: &String| catalogue.needs.iter().any(|need| need.code == *code);
     let known_caution = |code: &String| catalogue.cautions.iter().any(|caution| caution.code == *code);
-    if !fields.needs_on.iter().all(known_need)
+    if !fields.needs_on.iter().all(offered)
+        || !fields.needs.iter().all(known_need)
         || !fields
             .cautions_on
             .iter()
             .chain(&fields.cautions_off)
             .all(known_caution)
     {
-        return Err(malformed(
-            "Mục chọn không có trong danh mục. Chưa lưu; xin chọn lại.",
-        ));
+        return Err(unknown_choice());
     }
-    Ok(())
+    answers::check(fields)
+}
+
+/// A need of the catalogue, passed on to somebody whom it names.
+fn known_need(need: &MendNeed) -> bool {
+    let catalogue = Catalogue::built_in();
+    let passed = need.referral.as_ref();
+    catalogue.needs.iter().any(|known| known.code == need.code)
+        && passed.is_none_or(|to| catalogue.work.referrals.iter().any(|known| known.code == *to))
+}
+
+fn state_of(need: &MendNeed, today: Day) -> NeedState {
+    NeedState {
+        stage: need.stage.clone(),
+        referral: need.referral.clone(),
+        since: Some(today),
+    }
+}
+
+pub(super) fn unknown_choice() -> Failure {
+    malformed("Mục chọn không có trong danh mục. Chưa lưu; xin chọn lại.")
 }

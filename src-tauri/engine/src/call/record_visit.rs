@@ -41,6 +41,8 @@ impl Engine {
             outcome: args.outcome,
             reason: args.reason,
             unnamed,
+            unnamed_priority: args.unnamed_priority,
+            leaflet: args.leaflet,
             voided: false,
             amends: None,
             birth: 0,
@@ -57,6 +59,8 @@ impl Engine {
                             skill: line.skill.clone(),
                             level: line.level.clone(),
                             source: line.source.clone(),
+                            day: Some(day),
+                            by: Some(by),
                         };
                         person::set_guidance(doc, &line)?;
                     }
@@ -150,6 +154,12 @@ fn unnamed(lines: &[HelpedUnnamed]) -> Result<BTreeMap<String, u32>, Failure> {
 fn check(args: &RecordVisit, today: Day) -> Result<(), Failure> {
     for line in &args.guidance {
         known_skill(&line.skill)?;
+    }
+    let most = args.unnamed.iter().map(|line| line.people).max().unwrap_or(0);
+    if args.unnamed_priority > most {
+        return Err(malformed(
+            "Số người ưu tiên không thể nhiều hơn số người được giúp. Chưa lưu; xin sửa lại số.",
+        ));
     }
     let helped = !args.guidance.is_empty() || !args.unnamed.is_empty();
     if helped && args.outcome != Outcome::Met {

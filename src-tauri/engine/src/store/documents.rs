@@ -43,6 +43,18 @@ impl Stored {
         rows(connection, sql, [household.to_string()], Self::from_row)
     }
 
+    /// All documents of a kind in one tổ.
+    pub fn of_kind(connection: &Connection, area: AreaId, kind: &Kind) -> Result<Vec<Self>, Failure> {
+        let sql = "SELECT document, kind, household, area, saved FROM document WHERE area = ?1 AND kind = ?2
+                   ORDER BY document";
+        rows(
+            connection,
+            sql,
+            [area.to_string(), kind.word().to_owned()],
+            Self::from_row,
+        )
+    }
+
     /// Ids of everything on this phone.
     pub fn all_ids(connection: &Connection) -> Result<Vec<DocumentId>, Failure> {
         rows(connection, "SELECT document FROM document", [], |row| {

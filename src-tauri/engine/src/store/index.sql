@@ -77,3 +77,20 @@ CREATE TABLE word (
     PRIMARY KEY (fold, document)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX word_of_document ON word (document);
+
+-- What counting needs of a document, and what a household (with its people), a lesson or a team adds to its tổ.
+DROP TABLE IF EXISTS fact;
+CREATE TABLE fact (
+    document TEXT PRIMARY KEY,
+    owner TEXT NOT NULL,            -- the household that it is about; itself for a lesson and a team
+    area TEXT NOT NULL,
+    fact TEXT NOT NULL              -- JSON, without name and phone
+) STRICT, WITHOUT ROWID;
+CREATE INDEX fact_by_owner ON fact (owner);
+DROP TABLE IF EXISTS counted;
+CREATE TABLE counted (
+    owner TEXT PRIMARY KEY,
+    area TEXT NOT NULL,
+    counters TEXT NOT NULL          -- JSON: key to number
+) STRICT, WITHOUT ROWID;
+CREATE INDEX counted_by_area ON counted (area);

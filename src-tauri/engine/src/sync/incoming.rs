@@ -54,6 +54,7 @@ pub fn take(
         take_receipt(&tx, sent, &reply.receipt)?;
     }
     let mut touched = BTreeSet::new();
+    let mut bereft = BTreeSet::new();
     let mut received = 0;
     let mut more = restored || sent.more;
     for paper in reply.sent {
@@ -72,7 +73,7 @@ pub fn take(
             match entry {
                 Entry::Deed(deed) => received += u32::from(take_deed(&tx, &deed, &mut touched)?),
                 Entry::Erased(stone) => {
-                    index::forget(&tx, stone.document)?;
+                    bereft.extend(index::forget(&tx, stone.document)?);
                     drop_document(&tx, stone.document)?;
                     keep_tombstone(&tx, &stone)?;
                 }
@@ -85,7 +86,9 @@ pub fn take(
     }
     more |= take_waiting(&tx, &mut touched)?;
     let documents: Vec<DocumentId> = touched.into_iter().collect();
-    let households = index::refresh(&tx, &documents, year)?;
+    let mut households = index::refresh(&tx, &documents, year)?;
+    index::count::recount(&tx, &bereft, year)?;
+    households.extend(bereft);
     forget_lost_areas(&tx, &reply.areas)?;
     tx.commit()?;
     if restored {
@@ -251,7 +254,7 @@ pub fn household_of(
     doc: &automerge::Automerge,
 ) -> Result<HouseholdId, Failure> {
     Ok(match kind {
-        Kind::Household => document.into(),
+        Kind::Household | Kind::Lesson | Kind::Team => document.into(),
         Kind::Person => person::read(doc)?.household,
         _ => read::parsed(doc, &automerge::ROOT, "household")?
             .ok_or(Failure::Broken("a paper of no household"))?,
@@ -289,7 +292,9 @@ fn forget_lost_areas(tx: &Connection, granted: &[AreaId]) -> Result<(), Failure>
         let sql = "SELECT document FROM document WHERE area = ?1";
         let documents: Vec<DocumentId> = rows(tx, sql, [area.to_string()], |row| id_column(row, 0))?;
         for document in documents {
-            index::forget(tx, document)?;
+            if let Some(owner) = index::forget(tx, document)? {
+                tx.execute("DELETE FROM counted WHERE owner = ?1", [owner.to_string()])?;
+            }
             drop_document(tx, document)?;
             forget_draft(tx, document.into())?;
         }

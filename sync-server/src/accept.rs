@@ -6,6 +6,7 @@
 
 mod authors;
 mod deed;
+pub mod own;
 mod papers;
 mod read;
 

@@ -6,6 +6,7 @@
 //! and rules that need no `await` can be read and tested as plain functions.
 
 mod changes;
+mod counting;
 mod error;
 mod imports;
 mod phones;
@@ -17,6 +18,7 @@ mod views;
 mod wards;
 
 pub use changes::{Changes, StoredChange, StoredDocument};
+pub use counting::{Added, Counting, StoredCut};
 pub use error::LedgerError;
 pub use imports::{ImportRow, Imports};
 pub use phones::{Device, NewDevice, Phones, Spent};
@@ -30,8 +32,8 @@ use tokio::sync::watch;
 pub type Kept<T> = Result<T, LedgerError>;
 
 /// Everything that can be done inside one transaction.
-pub trait Books: Wards + Phones + Changes + Stream + Views + Imports {}
-impl<T: Wards + Phones + Changes + Stream + Views + Imports> Books for T {}
+pub trait Books: Wards + Phones + Changes + Stream + Views + Imports + Counting {}
+impl<T: Wards + Phones + Changes + Stream + Views + Imports + Counting> Books for T {}
 
 /// A store of registers.
 pub trait Ledger: Send + Sync + 'static {

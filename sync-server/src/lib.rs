@@ -14,6 +14,7 @@ pub mod clock;
 pub mod config;
 pub mod doctor;
 pub mod enrolment;
+pub mod erasure;
 pub mod folder;
 pub mod import;
 pub mod ledger;
@@ -21,6 +22,7 @@ mod logs;
 pub mod refusal;
 mod serve;
 pub mod server;
+pub mod units;
 pub mod view;
 pub mod web;
 

@@ -1,9 +1,11 @@
 //! What supervisors read: each document as rows of tables. Pure functions from a document to its rows; writing
 //! them is the store's matter, and all of it can be made again from the changes.
 
+mod figures;
 mod household;
 mod rebuild;
 
+pub use figures::{Frozen, FrozenUnit, Reading, freeze, frozen, recount};
 pub use household::HouseholdRow;
 pub use rebuild::{Rebuilt, count_year, document_of, rebuild};
 
@@ -11,6 +13,7 @@ use crate::ledger::{Books, Kept};
 use automerge::Automerge;
 use schemas::document::{self, Kind, ShapeError, conflict};
 use schemas::ids::{AreaId, DocumentId, HouseholdId, VolunteerId};
+use schemas::indicator::Fact;
 use schemas::record::{Note, Person};
 use serde::{Deserialize, Serialize};
 
@@ -51,7 +54,10 @@ pub struct Choice {
 #[derive(Debug, Clone)]
 pub struct Projection {
     document: DocumentId,
+    owner: HouseholdId,
+    area: AreaId,
     row: Row,
+    fact: Option<Fact>,
     conflicts: Vec<ConflictRow>,
 }
 
@@ -59,8 +65,8 @@ pub struct Projection {
 enum Row {
     Household(Box<HouseholdRow>),
     Paper(Box<PaperRow>),
-    /// A kind of a later version: kept, shown nowhere.
-    Unknown,
+    /// A lesson or team of that tổ, which is counted; or a kind of a later version: kept, shown nowhere.
+    NoRow,
 }
 
 impl Projection {
@@ -93,10 +99,10 @@ impl Projection {
                     Row::Paper(Box::new(PaperRow::Note(area, note))),
                 )
             }
-            Kind::Other(_) => {
+            Kind::Lesson | Kind::Team | Kind::Other(_) => {
                 let id =
                     document::read::parsed(doc, &automerge::ROOT, "id")?.ok_or(ShapeError::Lacks("id"))?;
-                (id, HouseholdId::from(id), Row::Unknown)
+                (id, HouseholdId::from(id), Row::NoRow)
             }
         };
         let row_of = |clash: conflict::Clash| ConflictRow {
@@ -116,28 +122,39 @@ impl Projection {
         let conflicts = conflict::find(doc, kind)?.into_iter().map(row_of).collect();
         Ok(Self {
             document,
+            owner: household,
+            area,
             row,
+            fact: Fact::of(doc, kind)?,
             conflicts,
         })
     }
 
-    /// The tổ that a household's own document names.
-    pub fn household_area(&self) -> Option<AreaId> {
-        match &self.row {
-            Row::Household(row) => Some(row.area),
+    /// The tổ that the document itself names: a household's, a lesson's, a team's.
+    pub fn own_area(&self) -> Option<AreaId> {
+        match (&self.row, &self.fact) {
+            (Row::Household(row), _) => Some(row.area),
+            (_, Some(Fact::Lesson(lesson))) => Some(lesson.area),
+            (_, Some(Fact::Team(team))) => Some(team.area),
             _ => None,
         }
     }
 
-    /// Writes the rows anew.
+    /// Writes the rows anew and counts its household anew, for a year.
     ///
     /// # Errors
     /// The store's.
-    pub fn write(&self, books: &dyn Books) -> Kept<()> {
+    pub fn write(&self, books: &dyn Books, year: i32) -> Kept<()> {
         match &self.row {
             Row::Household(row) => books.put_household(row)?,
             Row::Paper(row) => books.put_paper(row)?,
-            Row::Unknown => {}
+            Row::NoRow => {}
+        }
+        if let Some(fact) = &self.fact {
+            if let Some(before) = books.put_fact(self.document, self.owner, self.area, fact)? {
+                recount(books, before, year)?;
+            }
+            recount(books, self.owner, year)?;
         }
         books.put_conflicts(self.document, &self.conflicts)
     }

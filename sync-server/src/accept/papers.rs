@@ -71,7 +71,7 @@ impl<'a> Papers<'a> {
             return None;
         }
         let household = match kind {
-            Kind::Household => HouseholdId::from(id),
+            Kind::Household | Kind::Lesson | Kind::Team => HouseholdId::from(id),
             _ => read::parsed(doc, &ROOT, "household").ok()??,
         };
         let projection = Projection::of(doc, kind, self.area, self.year).ok()?;
@@ -86,15 +86,14 @@ impl<'a> Papers<'a> {
         Some(())
     }
 
-    /// Whether every paper belongs to a household of this tổ, and every household to this tổ.
+    /// Whether every paper belongs to a household of this tổ, and every household, lesson and team to this tổ.
     pub fn belong(&self) -> Kept<Result<(), &'static str>> {
         for taken in self.taken.values() {
-            if taken
-                .projection
-                .household_area()
-                .is_some_and(|area| area != self.area)
-            {
+            if taken.projection.own_area().is_some_and(|area| area != self.area) {
                 return Ok(Err("area"));
+            }
+            if taken.stored.kind.stands_alone() {
+                continue;
             }
             let household = DocumentId::from(taken.stored.household);
             let there = match self.taken.get(&household) {
@@ -115,7 +114,7 @@ impl<'a> Papers<'a> {
     pub fn write(&self) -> Kept<()> {
         for taken in self.taken.values() {
             self.books.put_document(&taken.stored)?;
-            taken.projection.write(self.books)?;
+            taken.projection.write(self.books, self.year)?;
         }
         Ok(())
     }

@@ -12,7 +12,9 @@ mod conflicts;
 mod coverage;
 mod discretion;
 mod door;
+mod enter;
 mod events;
+mod figures;
 mod guard;
 mod household;
 mod phones;
@@ -65,6 +67,10 @@ pub fn routes() -> Router<Server> {
         .route("/desk/api/coverage", get(answer::coverage))
         .route("/desk/api/areas/{area}", get(answer::area))
         .route("/desk/api/households/{household}", get(answer::household))
+        .route("/desk/api/figures", get(answer::figures))
+        .route("/desk/api/figures/rows", get(answer::figure_rows))
+        .route("/desk/api/book", post(enter::enter))
+        .route("/desk/api/cuts", post(enter::cut))
         .route("/desk/api/phones", get(answer::phones))
         .route("/desk/api/conflicts", get(answer::conflicts))
         .route("/desk/api/conflicts/choose", post(choose::choose))

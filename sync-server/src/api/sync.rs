@@ -11,6 +11,7 @@ use crate::{Server, view};
 use automerge::ChangeHash;
 use axum::extract::State;
 use axum::response::Response;
+use schemas::day::Day;
 use schemas::ids::{AreaId, BatchId};
 use schemas::refusal::RefusalCode;
 use schemas::wire::{
@@ -106,7 +107,7 @@ fn give(
         now,
         receipt: receipt.signed(&facts.key),
         pages: pages(books, &areas, positions, &accepted.stored)?,
-        sheet: sheet(books, &device, &areas, request.sheet)?,
+        sheet: sheet(books, &device, &areas, request.sheet, Day::of_instant(now))?,
         sent: sent(books, &areas, &request.wanted)?,
         areas,
     })
@@ -158,7 +159,13 @@ fn pages(
 
 /// The ward sheet, if the phone's is another; of the tổ only the phone's own, so that a lost phone tells nothing of
 /// the others. A revoked phone is given nothing.
-fn sheet(books: &dyn Books, device: &Device, areas: &[AreaId], held: u64) -> Kept<Option<WardSheet>> {
+fn sheet(
+    books: &dyn Books,
+    device: &Device,
+    areas: &[AreaId],
+    held: u64,
+    today: Day,
+) -> Kept<Option<WardSheet>> {
     let (Some(me), None) = (device.volunteer, device.revoked_at) else {
         return Ok(None);
     };
@@ -166,20 +173,34 @@ fn sheet(books: &dyn Books, device: &Device, areas: &[AreaId], held: u64) -> Kep
     let Some(ward) = ward.filter(|ward| ward.sheet != held) else {
         return Ok(None);
     };
+    let units: Vec<_> = books
+        .units(ward.id)?
+        .into_iter()
+        .filter(|unit| areas.contains(&unit.area))
+        .collect();
+    let mut book = books.book(ward.id)?;
+    // Of the book, what the figures of these tổ need: other tổ and what others report are not this phone's.
+    book.lines.clear();
+    book.typed.retain(|typed| areas.contains(&typed.area));
+    book.paper.retain(|paper| areas.contains(&paper.area));
+    book.records.retain(|record| areas.contains(&record.area));
+    let tallies: Vec<_> = areas
+        .iter()
+        .map(|area| Ok((*area, books.tally(*area)?)))
+        .collect::<Kept<_>>()?;
     Ok(Some(WardSheet {
         number: ward.sheet,
         ward: ward.id,
         ward_name: ward.name,
         ward_phone: ward.phone,
         me,
-        units: books
-            .units(ward.id)?
-            .into_iter()
-            .filter(|unit| areas.contains(&unit.area))
-            .collect(),
+        role: books.role(me)?.unwrap_or_default(),
+        units,
         colleagues: books.colleagues(ward.id)?,
-        weekly_skill: None,
+        weekly_skill: book.skill_of_week(today).map(str::to_owned),
         catalogue: 0,
+        tallies,
+        book,
     }))
 }
 

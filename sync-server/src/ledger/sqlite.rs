@@ -4,6 +4,7 @@
 mod books;
 mod changes;
 pub(crate) mod column;
+mod counting;
 mod imports;
 mod open;
 mod phones;

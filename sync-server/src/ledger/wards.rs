@@ -3,6 +3,7 @@
 use super::Kept;
 use ed25519_dalek::SigningKey;
 use schemas::call::Colleague;
+use schemas::day::Day;
 use schemas::ids::{AreaId, DeviceId, Epoch, ServerId, VolunteerId, WardId};
 use schemas::record::Unit;
 
@@ -52,6 +53,12 @@ pub trait Wards {
     fn rename_volunteer(&self, volunteer: VolunteerId, called: &str) -> Kept<()>;
     /// *Gọi tôi là* of one author; absent for an unknown one.
     fn called(&self, volunteer: VolunteerId) -> Kept<Option<String>>;
+    /// `volunteer`, `lead`, `supervisor`, `desk`, `import`; absent for an unknown one.
+    fn role(&self, volunteer: VolunteerId) -> Kept<Option<String>>;
+    /// Ends a tổ by a decision: its history stays under it and is counted with its successor.
+    fn close_unit(&self, area: AreaId, until: Day, successor: AreaId) -> Kept<()>;
+    /// Everybody who may hold a tổ.
+    fn holders(&self, area: AreaId) -> Kept<Vec<VolunteerId>>;
     /// Everybody who writes in a ward, by id.
     fn colleagues(&self, ward: WardId) -> Kept<Vec<Colleague>>;
     /// Lets a volunteer hold a tổ.

@@ -55,7 +55,7 @@ pub fn rebuild(books: &dyn Books, year: i32) -> Kept<Rebuilt> {
             found.differing_documents.push(id);
         }
         books.put_document(&stored)?;
-        projection.write(books)?;
+        projection.write(books, year)?;
     }
     for id in lost {
         found.differing_documents.push(id);
@@ -81,7 +81,7 @@ pub fn count_year(books: &dyn Books, year: i32) -> Kept<()> {
         };
         let doc =
             Automerge::load(&stored.saved).map_err(|_| LedgerError::Damaged(format!("document {id}")))?;
-        Projection::of(&doc, &stored.kind, stored.area, year)?.write(books)?;
+        Projection::of(&doc, &stored.kind, stored.area, year)?.write(books, year)?;
     }
     books.set_counted_year(year)
 }
@@ -106,7 +106,7 @@ fn made_again(books: &dyn Books, id: DocumentId, area: AreaId, year: i32) -> Kep
     let make = || -> Made {
         let mut doc = document_of(&kind, &changes)?;
         let household = match kind {
-            Kind::Household => HouseholdId::from(id),
+            Kind::Household | Kind::Lesson | Kind::Team => HouseholdId::from(id),
             _ => read::parsed(&doc, &ROOT, "household")?.ok_or(ShapeError::Lacks("household"))?,
         };
         let projection = Projection::of(doc.document(), &kind, area, year)?;

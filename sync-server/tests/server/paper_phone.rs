@@ -144,6 +144,8 @@ impl PaperPhone {
             reason: None,
             revisit_on: None,
             unnamed: BTreeMap::new(),
+            unnamed_priority: 0,
+            leaflet: false,
             voided: false,
             amends: None,
             birth: 0,

@@ -2,8 +2,10 @@
 
 use super::at_desk::AtDesk;
 use super::discretion::Discretion;
+use super::figures::Asked;
 use super::{
-    area as areas, conflicts as clashes, coverage as figures, household as households, phones as devices,
+    area as areas, conflicts as clashes, coverage as covered, figures as indicators, household as households,
+    phones as devices,
 };
 use crate::Server;
 use crate::account::session::SignedIn;
@@ -11,11 +13,11 @@ use crate::ledger::LedgerError;
 use crate::refusal::Failure;
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use rusqlite::Connection;
 use schemas::call::Conflict;
-use schemas::desk::{AreaPage, CoveragePage, HouseholdPage, PhoneRow};
+use schemas::desk::{AreaPage, CoveragePage, FigureRowsPage, FiguresPage, HouseholdPage, PhoneRow};
 use schemas::ids::{AreaId, HouseholdId};
 use schemas::refusal::{Refusal, RefusalCode};
 use std::str::FromStr;
@@ -24,7 +26,7 @@ use std::str::FromStr;
 pub async fn coverage(State(server): State<Server>, at_desk: AtDesk) -> Result<Json<CoveragePage>, Failure> {
     let now = server.clock().now();
     look(&server, at_desk, move |connection, who| {
-        figures::page(connection, who, now)
+        covered::page(connection, who, now)
     })
     .await
 }
@@ -54,6 +56,36 @@ pub async fn household(
     there(
         look(&server, at_desk, move |connection, who| {
             households::page(connection, who, household)
+        })
+        .await?,
+    )
+}
+
+/// Every indicator.
+pub async fn figures(
+    State(server): State<Server>,
+    at_desk: AtDesk,
+    Query(asked): Query<Asked>,
+) -> Result<Json<FiguresPage>, Failure> {
+    let now = server.clock().now();
+    there(
+        look(&server, at_desk, move |connection, who| {
+            indicators::page(connection, who, &asked, now)
+        })
+        .await?,
+    )
+}
+
+/// What stands behind one of them.
+pub async fn figure_rows(
+    State(server): State<Server>,
+    at_desk: AtDesk,
+    Query(asked): Query<Asked>,
+) -> Result<Json<FigureRowsPage>, Failure> {
+    let now = server.clock().now();
+    there(
+        look(&server, at_desk, move |connection, who| {
+            indicators::rows(connection, who, &asked, now)
         })
         .await?,
     )

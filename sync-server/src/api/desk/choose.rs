@@ -5,23 +5,18 @@
 
 use super::answer::{malformed, not_found};
 use super::at_desk::AtDesk;
-use crate::accept::{ReadDeed, Upload, take_all};
+use crate::Server;
+use crate::accept::own::{self, Writer};
 use crate::ledger::{Books, Facts, Ledger, StoredDocument};
 use crate::refusal::Failure;
-use crate::{Server, chance};
-use anyhow::{Context, anyhow};
-use automerge::transaction::CommitOptions;
-use automerge::{ActorId, AutoCommit, Change};
+use anyhow::Context;
+use automerge::AutoCommit;
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
 use schemas::call::{Choose, Touched};
 use schemas::document::conflict;
-use schemas::ids::{BatchId, VolunteerId};
 use schemas::refusal::{Refusal, RefusalCode};
-use schemas::wire::{ActorClaim, ChangeState, Deed, Paper};
-use serde_bytes::ByteBuf;
-use uuid::Uuid;
 
 /// Keeps one of the values of a conflict.
 pub async fn choose(
@@ -42,8 +37,11 @@ pub async fn choose(
         if !books.units(who.ward)?.iter().any(|unit| unit.area == stored.area) {
             return Err(not_found());
         }
-        let change = change(&stored, &choice, who.author(), now)?;
-        take_in(books, &facts, &stored, &change, who.author(), now)?;
+        let by = Writer {
+            author: who.author(),
+            now,
+        };
+        keep(books, &facts, &stored, &choice, by)?;
         Ok(Touched {
             households: vec![stored.household],
             ..Touched::default()
@@ -54,16 +52,15 @@ pub async fn choose(
     Ok(Json(touched))
 }
 
-/// The change that keeps the value, under an actor that is used this once.
-fn change(
+/// Keeps the value, if the document still has both.
+fn keep(
+    books: &dyn Books,
+    facts: &Facts,
     stored: &StoredDocument,
     choice: &Choose,
-    author: VolunteerId,
-    now: i64,
-) -> Result<Change, Failure> {
-    let actor = ActorId::from(chance::bytes::<16>());
-    let doc = AutoCommit::load(&stored.saved).context("a stored document does not load")?;
-    let mut doc = doc.with_actor(actor);
+    by: Writer,
+) -> Result<(), Failure> {
+    let mut doc = AutoCommit::load(&stored.saved).context("a stored document does not load")?;
     let clashes = conflict::find(doc.document(), &stored.kind).context("a stored document lost its shape")?;
     let clash = clashes
         .iter()
@@ -72,54 +69,12 @@ fn change(
     if !clash.values.iter().any(|value| value.value == choice.value) {
         return Err(decided());
     }
-    let kept = conflict::choose(&mut doc, &stored.kind, &choice.field, &choice.value);
-    if !kept.context("a stored document lost its shape")? {
-        return Err(decided());
-    }
-    doc.commit_with(
-        CommitOptions::default()
-            .with_message(author.to_string())
-            .with_time(now / 1000),
-    );
-    Ok(doc
-        .get_last_local_change()
-        .ok_or_else(|| anyhow!("choosing wrote nothing"))?)
-}
-
-fn take_in(
-    books: &dyn Books,
-    facts: &Facts,
-    stored: &StoredDocument,
-    change: &Change,
-    author: VolunteerId,
-    now: i64,
-) -> Result<(), Failure> {
-    let actor = change.actor_id().to_bytes();
-    books.keep_claim(&ActorClaim::sign(actor, facts.device, author, &facts.key))?;
-    let deed = Deed {
-        batch: BatchId(Uuid::new_v4()),
-        area: stored.area,
-        made_at: now,
-        papers: vec![Paper {
-            document: stored.id,
-            kind: stored.kind.clone(),
-            changes: vec![ByteBuf::from(change.raw_bytes().to_vec())],
-        }],
-    };
-    let carrier = books
-        .device(facts.device)?
-        .context("the server is no device of its own ledger")?;
-    let upload = Upload {
-        carrier,
-        claims: Vec::new(),
-        deeds: vec![ReadDeed::read(deed)],
-        now,
-    };
-    let states = take_all(books, facts, &upload)?.states;
-    if states != [ChangeState::Stored] {
-        return Err(anyhow!("the server's own change was not taken in: {states:?}").into());
-    }
-    Ok(())
+    let mut kept = false;
+    own::write(books, facts, stored, 1, by, |doc| {
+        kept = conflict::choose(doc, &stored.kind, &choice.field, &choice.value)?;
+        Ok(())
+    })?;
+    if kept { Ok(()) } else { Err(decided()) }
 }
 
 fn decided() -> Failure {

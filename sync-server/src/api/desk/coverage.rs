@@ -36,12 +36,7 @@ pub fn page(connection: &Connection, who: &SignedIn, now: i64) -> Result<Coverag
             unit,
         });
     }
-    let silent = "SELECT COUNT(*), MIN(NULLIF(last_seen, 0)) FROM device
-        WHERE ward = ? AND volunteer IS NOT NULL AND revoked_at IS NULL AND last_seen < ?";
-    let (silent_phones, since) =
-        connection.query_row(silent, params![ward, now - SILENT_AFTER_MS], |row| {
-            Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?))
-        })?;
+    let (silent_phones, silent_since) = silent(connection, &ward, now)?;
     let discretion = Discretion::from(who.role);
     let held = "SELECT COUNT(*) FROM held JOIN unit USING (area) WHERE ward = ?";
     Ok(CoveragePage {
@@ -52,10 +47,20 @@ pub fn page(connection: &Connection, who: &SignedIn, now: i64) -> Result<Coverag
         rows,
         denominator_source: FROM_THE_IMPORT.to_owned(),
         silent_phones,
-        silent_since: since.map(Day::of_instant),
+        silent_since,
         conflicts: super::conflicts::count(connection, &ward, discretion)?,
         held: connection.query_row(held, [&ward], |row| row.get(0))?,
     })
+}
+
+/// Phones that have been silent for long, and the oldest day since which one of them is.
+pub fn silent(connection: &Connection, ward: &str, now: i64) -> Result<(u32, Option<Day>), LedgerError> {
+    let silent = "SELECT COUNT(*), MIN(NULLIF(last_seen, 0)) FROM device
+        WHERE ward = ? AND volunteer IS NOT NULL AND revoked_at IS NULL AND last_seen < ?";
+    let mut asked = connection.prepare_cached(silent)?;
+    Ok(asked.query_row(params![ward, now - SILENT_AFTER_MS], |row| {
+        Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?.map(Day::of_instant)))
+    })?)
 }
 
 /// The counters of one tổ.

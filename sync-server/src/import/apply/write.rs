@@ -46,7 +46,7 @@ fn write_area(books: &dyn Books, job: &Job, area: &AreaPlan, year: i32) -> Kept<
         books.put_change(&born.change)?;
         books.put_document(&born.document)?;
         books.keep_import_row(area.unit.area, &born.row)?;
-        born.projection.write(books)?;
+        born.projection.write(books, year)?;
         added += 1;
     }
     let mut mended = 0;
@@ -101,7 +101,7 @@ fn write_mended(
         position,
         bytes: change.raw_bytes().to_vec(),
     })?;
-    Projection::of(doc.document(), &Kind::Household, stored.area, year)?.write(books)?;
+    Projection::of(doc.document(), &Kind::Household, stored.area, year)?.write(books, year)?;
     books.put_document(&StoredDocument {
         saved: doc.save_nocompress(),
         ..stored

@@ -10,7 +10,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 /// Version n of the file is made by the n-th of these; only ever added to.
-const MIGRATIONS: [&str; 1] = [include_str!("schema.sql")];
+const MIGRATIONS: [&str; 2] = [include_str!("schema.sql"), include_str!("002_figures.sql")];
 
 /// Longer than any import holds the ledger.
 const PATIENCE: Duration = Duration::from_secs(120);

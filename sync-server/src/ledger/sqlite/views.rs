@@ -13,7 +13,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Every projection, for emptying and comparing.
-const TABLES: [&str; 7] = [
+const TABLES: [&str; 10] = [
     "household_view",
     "visit_view",
     "person_view",
@@ -21,6 +21,9 @@ const TABLES: [&str; 7] = [
     "note_view",
     "conflict_view",
     "area_count",
+    "fact_view",
+    "counted_view",
+    "area_counter",
 ];
 
 const HOUSEHOLD: &str = "SELECT household, area, walking_key, street, kiet, hem, number, unit, short, address, \

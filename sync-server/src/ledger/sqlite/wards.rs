@@ -6,6 +6,7 @@ use crate::ledger::{Facts, Kept, LedgerError, Ward, Wards};
 use ed25519_dalek::SigningKey;
 use rusqlite::{Row, params};
 use schemas::call::Colleague;
+use schemas::day::Day;
 use schemas::ids::{AreaId, VolunteerId, WardId};
 use schemas::record::Unit;
 
@@ -114,6 +115,30 @@ impl Wards for SqliteBooks<'_> {
             "SELECT called FROM volunteer WHERE volunteer = ?",
             [Text(volunteer)],
             |row| row.get(0),
+        )
+    }
+
+    fn role(&self, volunteer: VolunteerId) -> Kept<Option<String>> {
+        self.one(
+            "SELECT role FROM volunteer WHERE volunteer = ?",
+            [Text(volunteer)],
+            |row| row.get(0),
+        )
+    }
+
+    fn close_unit(&self, area: AreaId, until: Day, successor: AreaId) -> Kept<()> {
+        self.run(
+            "UPDATE unit SET ends_on = ?, successor = ? WHERE area = ?",
+            params![Text(until), Text(successor), Text(area)],
+        )?;
+        Ok(())
+    }
+
+    fn holders(&self, area: AreaId) -> Kept<Vec<VolunteerId>> {
+        self.all(
+            "SELECT volunteer FROM volunteer_area WHERE area = ? ORDER BY 1",
+            [Text(area)],
+            |row| text(row, 0),
         )
     }
 

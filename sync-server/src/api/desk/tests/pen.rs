@@ -55,6 +55,8 @@ impl Pen<'_> {
             reason: None,
             revisit_on: None,
             unnamed: [("DD-01".to_owned(), 2)].into(),
+            unnamed_priority: 0,
+            leaflet: false,
             voided: false,
             amends: None,
             birth: 0,

@@ -1,0 +1,72 @@
+//! A person withdraws: the paper goes with its history, and no figure moves (`rules.md` §1.8). One transaction
+//! writes the marks into the household's document, drops the person and their notes, moves what they added into the
+//! tally of the tổ, and leaves tombstones for phones.
+//!
+//! Not here yet: hiding at once and destroying after three days, the clocks of the law, held deeds and backups that
+//! still name the person. Those come with the room for people's requests.
+
+use crate::accept::own::{self, Writer};
+use crate::ledger::{Books, Facts, Kept, LedgerError};
+use crate::view::recount;
+use schemas::day::Day;
+use schemas::document::household::SCHEMA_WITH_ANSWERS;
+use schemas::document::{Kind, answers, receipt};
+use schemas::ids::{DocumentId, PersonId, WardId};
+use schemas::indicator::{fact, leave_behind};
+use schemas::wire::Tombstone;
+
+/// For the tombstone; a code and never words about a person.
+const WITHDRAWN: &str = "withdrawn";
+
+/// Erases one person. False when there is no such paper, or it is gone already.
+///
+/// # Errors
+/// The store's; then nothing has changed.
+pub fn erase_person(
+    books: &dyn Books,
+    facts: &Facts,
+    ward: WardId,
+    person: PersonId,
+    by: Writer,
+) -> Kept<bool> {
+    let Some(paper) = books
+        .document(person.into())?
+        .filter(|paper| paper.kind == Kind::Person)
+    else {
+        return Ok(false);
+    };
+    let household = books
+        .document(paper.household.into())?
+        .ok_or_else(|| LedgerError::Damaged(format!("document {}", paper.household)))?;
+    let known = books.facts_of(paper.household)?;
+    let (record, people) = fact::household_of(&known)
+        .ok_or_else(|| LedgerError::Damaged(format!("the facts of {}", paper.household)))?;
+    let today = Day::of_instant(by.now);
+    let left = leave_behind(record, &people, person, today);
+
+    own::write(books, facts, &household, SCHEMA_WITH_ANSWERS, by, |doc| {
+        for (mark, number) in &left.marks {
+            answers::set_mark(doc, mark, *number)?;
+        }
+        receipt::withdraw(doc, person, today)
+    })?;
+    for document in papers_of(books, paper.household.into(), person)? {
+        let stone = Tombstone {
+            document,
+            at: by.now,
+            reason: WITHDRAWN.to_owned(),
+        };
+        books.erase(paper.area, &stone)?;
+    }
+    books.add_to_tally(paper.area, &left.tally)?;
+    recount(books, paper.household, books.counted_year()?)?;
+    books.renew_sheet(ward)?;
+    Ok(true)
+}
+
+/// The person's own paper and the notes about them.
+fn papers_of(books: &dyn Books, household: DocumentId, person: PersonId) -> Kept<Vec<DocumentId>> {
+    let mut papers = books.notes_about(household.into(), person)?;
+    papers.push(person.into());
+    Ok(papers)
+}

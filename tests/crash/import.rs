@@ -46,6 +46,7 @@ fn an_import_killed_before_any_system_call_leaves_the_whole_list_or_nothing() {
         street: "Nguyễn Công Trứ",
         people: 4,
         adults16: 3,
+        listed: "",
     };
     write_workbook(&workbook, &HOUSEHOLDS.map(row)).expect("a workbook");
 

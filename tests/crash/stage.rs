@@ -53,6 +53,7 @@ impl Stage {
             street: "Nguyễn Công Trứ",
             people: 4,
             adults16: 3,
+            listed: "",
         };
         write_workbook(&workbook, &[row("120"), row("122"), row("124")]).expect("a workbook");
         ServerProcess::errand(

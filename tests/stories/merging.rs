@@ -209,8 +209,8 @@ fn a_version_1_document_gains_needs_on_two_phones_offline_and_both_stay() {
         );
     }
     let mut doc = ward.document(door.into());
-    let at_the_ward = schemas::document::household::needs(doc.document()).expect("the document reads");
-    assert_eq!(at_the_ward.into_keys().collect::<BTreeSet<_>>(), both);
+    let at_the_ward = schemas::document::household::read(doc.document()).expect("the document reads");
+    assert_eq!(at_the_ward.needs.into_keys().collect::<BTreeSet<_>>(), both);
     assert!(ward.rebuild().is_clean());
 }
 

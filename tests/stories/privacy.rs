@@ -105,6 +105,7 @@ fn names_numbers_notes_codes_and_tokens_never_reach_the_servers_log() {
         street: "Nguyễn Công Trứ",
         people: 4,
         adults16: 3,
+        listed: "",
     };
     write_workbook(&workbook, &[row("120"), row("122")]).expect("a workbook");
     let said = ServerProcess::errand(

@@ -22,6 +22,8 @@ fn visit_at(device: &Device, doc: &mut AutoCommit) -> Vec<u8> {
         reason: None,
         revisit_on: None,
         unnamed: Default::default(),
+        unnamed_priority: 0,
+        leaflet: false,
         voided: false,
         amends: None,
         birth: 0,

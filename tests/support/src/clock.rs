@@ -7,6 +7,9 @@ use std::sync::atomic::{AtomicI64, Ordering};
 /// Sunday 6 December 2026, eight in the morning in Đà Nẵng.
 const MORNING: i64 = 1_796_518_800_000;
 
+/// From midnight to eight, in milliseconds.
+const MORNING_HOURS: i64 = 8 * 60 * 60 * 1000;
+
 /// Shared hands: a clone is the same clock.
 #[derive(Debug, Clone)]
 pub struct Clock(Arc<AtomicI64>);
@@ -20,6 +23,16 @@ impl Clock {
     /// Standing at the machine's present time: for stories with programs that go by the machine's own clock.
     pub fn of_the_machine() -> Self {
         Self(Arc::new(AtomicI64::new(engine::Clock::now(&engine::SystemClock))))
+    }
+
+    /// Eight in the morning of that day in Đà Nẵng.
+    pub fn at(day: schemas::day::Day) -> Self {
+        Self(Arc::new(AtomicI64::new(day.begins_at() + MORNING_HOURS)))
+    }
+
+    /// Turns the hands to eight in the morning of that day.
+    pub fn turn_to(&self, day: schemas::day::Day) {
+        self.0.store(day.begins_at() + MORNING_HOURS, Ordering::SeqCst);
     }
 
     /// Another clock, so many milliseconds off.

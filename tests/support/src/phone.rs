@@ -8,11 +8,13 @@ use automerge::AutoCommit;
 use engine::{Chance, Engine, Setup, SystemChance};
 use rusqlite::Connection;
 use schemas::call::{
-    AskHousehold, Calls, Choose, Conflict, Enrol, Found, HouseholdView, MendHousehold, Mended, Nothing,
-    RecordVisit, Saved, Search, Status, SyncState, Today,
+    AddPerson, AskHousehold, Calls, Choose, Conflict, Consent, Enrol, Found, HouseholdView, MendHousehold,
+    Mended, Nothing, RecordVisit, Saved, Search, Status, SyncState, Today,
 };
-use schemas::ids::{DocumentId, HouseholdId, VisitId};
-use schemas::record::Outcome;
+use schemas::catalogue::Catalogue;
+use schemas::ids::{AreaId, DocumentId, HouseholdId, PersonId, VisitId};
+use schemas::indicator::Figures;
+use schemas::record::{Outcome, Way};
 use schemas::refusal::Refusal;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -195,6 +197,32 @@ impl Phone {
             .expect("the fields are mended")
     }
 
+    /// The plan's figures of one of its tổ.
+    pub fn figures(&self, area: AreaId) -> Figures {
+        let results = self.engine().results(Nothing {}).expect("the results");
+        let mut areas = results.areas.into_iter();
+        areas.find(|of| of.unit.area == area).expect("its own tổ").figures
+    }
+
+    /// Writes somebody down, with consent to the name.
+    pub fn add_person(&self, household: HouseholdId, name: &str, age_band: &str) -> PersonId {
+        let person = AddPerson {
+            household,
+            name: name.to_owned(),
+            age_band: Some(age_band.to_owned()),
+            phone: None,
+            consent: Consent {
+                name_allowed: true,
+                call_allowed: false,
+                text_version: Catalogue::built_in().consent.text_version,
+                way: Way::Tap,
+                slip: None,
+            },
+        };
+        let saved = self.engine().add_person(person).expect("the person is saved");
+        saved.person.expect("a person was made")
+    }
+
     /// What two people both changed.
     pub fn conflicts(&self) -> Vec<Conflict> {
         self.engine().conflicts(Nothing {}).expect("the conflicts")
@@ -236,6 +264,8 @@ pub fn visit(household: HouseholdId, outcome: Outcome) -> RecordVisit {
         note: None,
         guidance: Vec::new(),
         unnamed: Vec::new(),
+        unnamed_priority: 0,
+        leaflet: false,
     }
 }
 

@@ -1,6 +1,7 @@
 //! A ward: a temporary folder, a register read from a real workbook, and the real server over it, in this process
 //! so that a test turns its clock, on any free port of loopback.
 
+mod figures;
 mod look;
 
 use crate::clock::Clock;
@@ -26,6 +27,7 @@ const HOUSEHOLDS: [Row; 9] = [
         street: "Nguyễn Công Trứ",
         people: 4,
         adults16: 3,
+        listed: "",
     },
     Row {
         tdp: "12",
@@ -33,6 +35,7 @@ const HOUSEHOLDS: [Row; 9] = [
         street: "Nguyễn Công Trứ",
         people: 5,
         adults16: 4,
+        listed: "",
     },
     Row {
         tdp: "12",
@@ -40,6 +43,7 @@ const HOUSEHOLDS: [Row; 9] = [
         street: "Nguyễn Công Trứ",
         people: 2,
         adults16: 2,
+        listed: "",
     },
     Row {
         tdp: "12",
@@ -47,6 +51,7 @@ const HOUSEHOLDS: [Row; 9] = [
         street: "Nguyễn Công Trứ",
         people: 3,
         adults16: 2,
+        listed: "",
     },
     Row {
         tdp: "12",
@@ -54,6 +59,7 @@ const HOUSEHOLDS: [Row; 9] = [
         street: "Nguyễn Công Trứ",
         people: 6,
         adults16: 5,
+        listed: "",
     },
     Row {
         tdp: "12",
@@ -61,6 +67,7 @@ const HOUSEHOLDS: [Row; 9] = [
         street: "Nguyễn Công Trứ",
         people: 1,
         adults16: 1,
+        listed: "",
     },
     Row {
         tdp: "13",
@@ -68,6 +75,7 @@ const HOUSEHOLDS: [Row; 9] = [
         street: "An Cư 3",
         people: 4,
         adults16: 2,
+        listed: "",
     },
     Row {
         tdp: "13",
@@ -75,6 +83,7 @@ const HOUSEHOLDS: [Row; 9] = [
         street: "An Cư 3",
         people: 3,
         adults16: 3,
+        listed: "",
     },
     Row {
         tdp: "13",
@@ -82,6 +91,7 @@ const HOUSEHOLDS: [Row; 9] = [
         street: "An Cư 3",
         people: 2,
         adults16: 2,
+        listed: "",
     },
 ];
 
@@ -120,6 +130,7 @@ impl Ward {
             street: "Nguyễn Công Trứ",
             people: 4,
             adults16: 3,
+            listed: "",
         };
         let rows: Vec<Row> = numbers
             .iter()
@@ -147,6 +158,14 @@ impl Ward {
             folder,
             clock,
         }
+    }
+
+    /// A ward of these rows; its clock stands where it is put.
+    pub fn of_rows(rows: &[Row], clock: Clock) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let workbook = folder.path().join("danh-sach.xlsx");
+        write_workbook(&workbook, rows).expect("a workbook");
+        Self::of_workbook(folder, &workbook, clock)
     }
 
     fn of_workbook(folder: TempDir, workbook: &Path, clock: Clock) -> Self {
@@ -252,13 +271,18 @@ impl Ward {
 
     /// A code for somebody's phone that may hold these tổ.
     pub fn code(&self, called: &str, numbers: &[&str]) -> String {
+        self.code_as("volunteer", called, numbers)
+    }
+
+    /// The same for somebody of that role.
+    pub fn code_as(&self, role: &'static str, called: &str, numbers: &[&str]) -> String {
         let areas: Vec<AreaId> = numbers.iter().map(|number| self.area(number)).collect();
         let (called, now) = (called.to_owned(), self.clock.now());
         let server = self.server();
         let made = self.runtime.block_on(async {
             let ward = server.ward().await?.id;
             let invite = move |books: &dyn Books| -> Result<_, LedgerError> {
-                enrolment::invite(books, ward, &called, "volunteer", &areas, now)
+                enrolment::invite(books, ward, &called, role, &areas, now)
             };
             server.ledger().write(invite).await
         });

@@ -17,10 +17,12 @@ pub struct Row {
     pub people: u32,
     /// Từ 16 tuổi.
     pub adults16: u32,
+    /// Diện ưu tiên, as a code; empty for most.
+    pub listed: &'static str,
 }
 
 /// The office's own columns; the name and the telephone number are there to be dropped.
-const HEADER: [&str; 7] = [
+const HEADER: [&str; 8] = [
     "STT",
     "Họ tên chủ hộ",
     "SĐT",
@@ -28,6 +30,7 @@ const HEADER: [&str; 7] = [
     "Tên đường",
     "Nhân khẩu",
     "Từ 16 tuổi",
+    "Diện",
 ];
 /// What stands in the columns that must not come through.
 pub const HEAD: &str = "Huỳnh Bá Thử";
@@ -65,6 +68,7 @@ pub fn write_workbook(path: &Path, rows: &[Row]) -> Result<(), XlsxError> {
             sheet.write(line, 4, household.street)?;
             sheet.write(line, 5, household.people)?;
             sheet.write(line, 6, household.adults16)?;
+            sheet.write(line, 7, household.listed)?;
         }
     }
     book.save(path)

@@ -1,0 +1,6 @@
+//! The plan's figures, told with real phones and a real server: the ward's own worked example to the printed decimal,
+//! random histories on both sides, erasure at any moment, and what happens when lists, weeks and tổ change.
+
+mod removed;
+mod to_12;
+mod worked_example;

@@ -84,7 +84,7 @@ fn marks(household: &Household, people: &[Person], today: Day) -> BTreeMap<Strin
     let year = today.year();
     let counted = of_household(household, people, today);
     let mut marks = BTreeMap::new();
-    if counted.get("guided.named") + counted.get("guided.unnamed") > 0 {
+    if counted.get("guided.named") > 0 {
         marks.insert(format!("{year}/guided"), 1);
     }
     if counted.get("digital_families") > 0 {
@@ -99,7 +99,8 @@ fn marks(household: &Household, people: &[Person], today: Day) -> BTreeMap<Strin
     marks
 }
 
-/// The ends of all months since the first day that stands in the paper, the present one with today's year and month.
+/// The ends of all months in which the paper or the marks can be felt: since the first day that stands in either, and
+/// of the whole year, for a mark says no month.
 fn month_ends(person: &Person, household: &Household, today: Day) -> Vec<Day> {
     let visits = household.visits.iter().map(|visit| visit.day);
     let lines = person.guidance.iter().filter_map(|line| line.day);
@@ -108,6 +109,7 @@ fn month_ends(person: &Person, household: &Household, today: Day) -> Vec<Day> {
         .chain(needs)
         .chain(person.ticks.values().copied())
         .chain(visits);
+    let days = days.chain([today.first_of_year()]);
     let first = days
         .filter(|day| *day <= today)
         .min()

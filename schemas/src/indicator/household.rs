@@ -119,7 +119,10 @@ impl View<'_> {
 
     /// Named and unnamed people of every measure; answers whether anybody was guided here this year.
     fn measures(&self, counters: &mut Counters, people: &[Person], lines: &[Vec<Line<'_>>]) -> bool {
-        let mut guided = self.marked("guided");
+        // A house is helped by any help: ceilings and caps say how many people, never whether.
+        let helped =
+            |visit: &Visit| self.is_of_year(visit.day) && visit.unnamed.values().any(|people| *people > 0);
+        let mut guided = self.marked("guided") || self.visits().any(helped);
         for measure in &self.definitions.measures {
             let counts = |(person, lines): &(&Person, &Vec<Line<'_>>)| self.has(measure, person, lines);
             let named = people.iter().zip(lines).filter(counts).count() as u32;
@@ -133,7 +136,7 @@ impl View<'_> {
             counters.add(format!("{}.named", measure.code), i64::from(named));
             counters.add(format!("{}.unnamed", measure.code), i64::from(unnamed));
             if measure.code == "guided" {
-                guided |= named + unnamed > 0;
+                guided |= named > 0;
             }
             if measure.kind == FigureKind::State && measure.needs == 1 {
                 self.asked(counters, measure, people, lines);

@@ -1,9 +1,7 @@
-//! What the definitions are held to.
+//! What definitions, books and erasure are held to.
 
-use super::*;
-
-#[test]
-fn the_compiled_in_definitions_hold() {
-    assert_eq!(Indicators::built_in().revision, 0);
-    assert!(Indicators::built_in().line("CT-c1.people").is_some());
-}
+mod book;
+mod bounds;
+mod definitions;
+mod erasure;
+mod strategies;

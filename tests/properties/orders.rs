@@ -3,10 +3,14 @@
 
 use automerge::AutoCommit;
 use proptest::prelude::*;
-use schemas::document::Kind;
+use schemas::day::Day;
 use schemas::document::household::{AddressField, CountField, set_address, set_count};
+use schemas::document::{Kind, visit};
+use schemas::ids::VisitId;
+use schemas::record::{Outcome, Visit};
 use schemas::wire::{ChangeState, Deed};
 use support::{Device, Ward, clashes, heads, paper};
+use uuid::Uuid;
 
 /// Which device writes at which door, and what.
 type Plan = Vec<(usize, usize, u32)>;
@@ -25,6 +29,24 @@ fn written(ward: &Ward, devices: &[Device; 2], plan: &[(usize, usize, u32)]) -> 
         let change = device.change(&mut known[*who][*door], |doc| {
             // Automerge writes nothing where the value is there already; a deed always says something.
             set_address(doc, AddressField::Hem, Some(&place.to_string())).expect("a field");
+            if value % 2 == 1 {
+                let visit = Visit {
+                    id: VisitId(Uuid::from_u128(place as u128 + 1)),
+                    by: device.reply.volunteer,
+                    day: Day::new(2026, 12, 1 + value).expect("a day"),
+                    at: 1,
+                    outcome: Outcome::Met,
+                    reason: None,
+                    revisit_on: None,
+                    unnamed: [("DD-01".to_owned(), value + 1), ("AT-01".to_owned(), 1)].into(),
+                    unnamed_priority: 0,
+                    leaflet: true,
+                    voided: false,
+                    amends: None,
+                    birth: 0,
+                };
+                visit::write_birth(doc, &visit).expect("a visit");
+            }
             if value % 3 == 0 {
                 set_address(doc, AddressField::Unit, Some(&format!("nhà thứ {value}"))).expect("a field");
             } else {
@@ -56,6 +78,8 @@ fn tables(ward: &Ward) -> Vec<Vec<String>> {
     [
         "SELECT area || registered || ' ' || visited || ' ' || met || ' ' || visits FROM area_count ORDER BY area",
         "SELECT household || coalesce(people, '') || unit || state FROM household_view ORDER BY household",
+        "SELECT area || ' ' || counter || ' ' || number FROM area_counter ORDER BY area, counter",
+        "SELECT owner || ' ' || counters FROM counted_view ORDER BY owner",
         "SELECT batch || ' ' || changes FROM batch ORDER BY batch",
     ]
     .iter()

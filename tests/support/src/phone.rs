@@ -12,7 +12,7 @@ use schemas::call::{
     Mended, Nothing, RecordVisit, Saved, Search, Status, SyncState, Today,
 };
 use schemas::catalogue::Catalogue;
-use schemas::ids::{AreaId, DocumentId, HouseholdId, PersonId, VisitId};
+use schemas::ids::{AreaId, DocumentId, HouseholdId, PersonId, VisitId, VolunteerId};
 use schemas::indicator::Figures;
 use schemas::record::{Outcome, Way};
 use schemas::refusal::Refusal;
@@ -221,6 +221,23 @@ impl Phone {
         };
         let saved = self.engine().add_person(person).expect("the person is saved");
         saved.person.expect("a person was made")
+    }
+
+    /// Whom the ward named to it.
+    pub fn colleagues(&self) -> Vec<VolunteerId> {
+        let sheet: String = self
+            .file()
+            .sql()
+            .query_row("SELECT value FROM setting WHERE name = 'sheet'", [], |row| {
+                row.get(0)
+            })
+            .expect("a ward sheet");
+        let sheet: schemas::wire::WardSheet = serde_json::from_str(&sheet).expect("it reads");
+        sheet
+            .colleagues
+            .into_iter()
+            .map(|colleague| colleague.id)
+            .collect()
     }
 
     /// What two people both changed.

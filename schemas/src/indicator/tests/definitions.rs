@@ -1,6 +1,6 @@
 //! A file of definitions that would leave a figure without meaning is refused with the place and the reason.
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{BUILT_IN_FILES, Catalogue, CatalogueFiles};
 use crate::indicator::{DefinitionRefusal, Indicators};
 
 const TEXT: &str = include_str!("../../../catalogue/indicators.toml");
@@ -78,4 +78,20 @@ fn no_line_mixes_units() {
         let refused = Indicators::read(&text, Catalogue::built_in()).unwrap_err();
         assert!(matches!(refused, DefinitionRefusal::Units { .. }), "{refused}");
     }
+}
+
+#[test]
+fn a_retired_skill_still_has_words_and_still_counts_where_it_was_taught() {
+    let skills = BUILT_IN_FILES
+        .skills
+        .replacen("code = \"TT-03\"", "code = \"TT-03\"\nretired = true", 1);
+    let files = CatalogueFiles {
+        skills: &skills,
+        ..BUILT_IN_FILES
+    };
+    let catalogue = Catalogue::read(files).unwrap();
+    let retired = catalogue.skill("TT-03").unwrap();
+    assert!(retired.retired && retired.words.vi.starts_with("Nhận lương hưu"));
+    let read = Indicators::read(TEXT, &catalogue).unwrap();
+    assert!(read.measure("platforms").unwrap().covers("TT-03"));
 }

@@ -4,10 +4,14 @@
 //! Subcommands other than `serve` and `rebuild` work beside a running server.
 
 pub mod account;
+mod book;
 mod doctor;
 mod enrol;
+mod erase;
 mod export;
+mod figures;
 mod import;
+mod join;
 mod rebuild;
 mod serve;
 
@@ -42,6 +46,16 @@ enum Command {
     Account(account::Options),
     /// Writes households, or one document, to a file or to standard output.
     Export(export::Options),
+    /// Enters what only the ward knows: denominators, lines of others, paper figures, weekly skills, small records.
+    Book(book::Options),
+    /// Prints every indicator of the plan.
+    Figures(figures::Options),
+    /// Freezes the figures of a day; they stay the same for ever.
+    Cut(figures::CutOptions),
+    /// Erases a person who withdrew; no figure moves.
+    Erase(erase::Options),
+    /// Makes one tổ of several by a new decision.
+    Join(join::Options),
     /// Makes documents and figures again from the raw changes, and says what differed.
     Rebuild(rebuild::Options),
     /// Looks whether everything that is stored is whole; exit code 1 if not.
@@ -83,6 +97,11 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Import(options) => import::run(&server, &options).await,
         Command::Enrol(options) => enrol::run(&server, &options).await,
         Command::Account(options) => account::run(&server, &options).await,
+        Command::Book(options) => book::run(&server, &options).await,
+        Command::Figures(options) => figures::run(&server, &options).await,
+        Command::Cut(options) => figures::cut(&server, &options).await,
+        Command::Erase(options) => erase::run(&server, &options).await,
+        Command::Join(options) => join::run(&server, &options).await,
         Command::Export(options) => export::run(&server, &options).await,
         Command::Doctor(options) => doctor::run(&server, &options).await,
     }

@@ -66,7 +66,7 @@ enum Row {
     Household(Box<HouseholdRow>),
     Paper(Box<PaperRow>),
     /// A lesson or team of that tổ, which is counted; or a kind of a later version: kept, shown nowhere.
-    NoRow,
+    Bare,
 }
 
 impl Projection {
@@ -102,7 +102,7 @@ impl Projection {
             Kind::Lesson | Kind::Team | Kind::Other(_) => {
                 let id =
                     document::read::parsed(doc, &automerge::ROOT, "id")?.ok_or(ShapeError::Lacks("id"))?;
-                (id, HouseholdId::from(id), Row::NoRow)
+                (id, HouseholdId::from(id), Row::Bare)
             }
         };
         let row_of = |clash: conflict::Clash| ConflictRow {
@@ -148,7 +148,7 @@ impl Projection {
         match &self.row {
             Row::Household(row) => books.put_household(row)?,
             Row::Paper(row) => books.put_paper(row)?,
-            Row::NoRow => {}
+            Row::Bare => {}
         }
         if let Some(fact) = &self.fact {
             if let Some(before) = books.put_fact(self.document, self.owner, self.area, fact)? {

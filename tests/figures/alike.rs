@@ -1,7 +1,8 @@
 //! Whatever happens in a tổ, phone and server print the same, the counters that moved with each deed are those that
 //! counting anew finds, and no withdrawal moves a figure. A few histories a push, 200 with `TUNGNHA_LONG=1`.
 
-use crate::history::{World, acts};
+use crate::history::acts;
+use crate::world::World;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use schemas::day::Day;

@@ -4,7 +4,9 @@
 mod alike;
 mod changes;
 mod history;
+mod played;
 mod removed;
 mod shared;
 mod to_12;
 mod worked_example;
+mod world;

@@ -80,7 +80,8 @@ fn choose<'u>(units: &'u [Unit], wanted: &[String]) -> Result<Vec<&'u Unit>> {
     wanted.iter().map(|wanted| one(units, wanted)).collect()
 }
 
-fn one<'u>(units: &'u [Unit], wanted: &str) -> Result<&'u Unit> {
+/// The tổ that `12` or `12:Phước Mỹ` means.
+pub(super) fn one<'u>(units: &'u [Unit], wanted: &str) -> Result<&'u Unit> {
     let (number, old_ward) = match wanted.split_once(':') {
         Some((number, old_ward)) => (number.trim(), Some(fold(old_ward.trim()))),
         None => (wanted.trim(), None),

@@ -173,7 +173,7 @@ fn csv(rows: &[Exported]) -> String {
 }
 
 /// Quoted where needed, and never read as a formula by a spreadsheet.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     let formula = text.starts_with(['=', '+', '-', '@', '\t']);
     let text = if formula {
         format!("'{text}")

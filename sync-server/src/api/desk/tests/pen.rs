@@ -92,6 +92,8 @@ impl Pen<'_> {
                     skill,
                     level,
                     source,
+                    day: None,
+                    by: None,
                 },
             )
             .unwrap();

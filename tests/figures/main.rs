@@ -3,6 +3,7 @@
 
 mod alike;
 mod changes;
+mod command_line;
 mod history;
 mod played;
 mod removed;

@@ -134,6 +134,7 @@ mod tests {
         a_deed_larger_than_a_page_comes_alone
         what_the_reader_brought_is_passed_over
         counters_move_with_each_household_and_stay_the_sum
+        figures_move_by_the_difference_and_the_book_keeps_its_order
         a_pack_is_good_for_its_position_only
         the_sheet_gets_a_new_number_when_the_ward_is_named_anew
         a_follower_hears_of_a_commit
@@ -151,6 +152,29 @@ mod tests {
             (again.server, again.epoch, again.device)
         );
         assert_eq!(first.key.to_bytes(), again.key.to_bytes());
+    }
+
+    #[tokio::test]
+    async fn a_ledger_of_version_1_gains_what_came_since_and_is_counted_anew() {
+        let place = tempfile::tempdir().unwrap();
+        let path = place.path().join("tung-nha.db");
+        open::first_version(&path, &new_ward()).unwrap();
+        let ledger = SqliteLedger::open(&path, &new_ward()).unwrap();
+        let year = ledger.read(|books| books.counted_year()).await.unwrap();
+        assert_eq!(year, 0, "no year, so that the next start counts anew");
+        let shape = |path: &Path| -> Vec<String> {
+            let file = Connection::open(path).unwrap();
+            let mut asked = file
+                .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
+                .unwrap();
+            asked
+                .query_map([], |row| row.get(0))
+                .unwrap()
+                .collect::<Result<_, _>>()
+                .unwrap()
+        };
+        let (fresh, _ledger) = self::open();
+        assert_eq!(shape(&path), shape(&fresh.path().join("tung-nha.db")));
     }
 
     #[tokio::test]

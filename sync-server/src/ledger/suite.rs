@@ -1,6 +1,10 @@
 //! What every store must do, told once: `ledger_suite!(open)` makes a test of each claim, where `open` answers a
 //! fresh ledger and whatever keeps its files alive.
 
+mod counting;
+
+pub use counting::figures_move_by_the_difference_and_the_book_keeps_its_order;
+
 use super::{Books, Kept, Ledger, LedgerError, NewBatch, NewDevice, Spent, StoredChange};
 use crate::view::HouseholdRow;
 use automerge::ChangeHash;
@@ -24,13 +28,17 @@ macro_rules! ledger_suite {
 pub(crate) use ledger_suite;
 
 async fn with_area(ledger: &impl Ledger) -> (WardId, AreaId) {
+    with_area_of(ledger, "12").await
+}
+
+async fn with_area_of(ledger: &impl Ledger, number: &'static str) -> (WardId, AreaId) {
     let area = AreaId(Uuid::new_v4());
     let add = move |books: &dyn Books| -> Kept<WardId> {
         let ward = books.wards()?[0].id;
         let unit = Unit {
             area,
-            number: "12".to_owned(),
-            name: "Tổ dân phố số 12".to_owned(),
+            number: number.to_owned(),
+            name: format!("Tổ dân phố số {number}"),
             old_ward: "Phước Mỹ".to_owned(),
             from: None,
             until: None,

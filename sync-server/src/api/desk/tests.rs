@@ -3,6 +3,7 @@
 mod choosing;
 mod client;
 mod figures;
+mod indicators;
 mod page;
 mod pen;
 mod sign_in;

@@ -99,3 +99,12 @@ fn give_birth(connection: &Connection, ward: &NewWard) -> Kept<()> {
     )?;
     Ok(())
 }
+
+/// A file as the first version made it.
+#[cfg(test)]
+pub fn first_version(path: &Path, ward: &NewWard) -> Kept<()> {
+    let connection = open(path)?;
+    connection.execute_batch(MIGRATIONS[0])?;
+    give_birth(&connection, ward)?;
+    Ok(connection.pragma_update(None, "user_version", 1)?)
+}

@@ -3,6 +3,7 @@
 use super::client::Browser;
 use super::ward::{SECRETS, Ward};
 use reqwest::StatusCode;
+use schemas::indicator::Indicators;
 use serde_json::json;
 
 /// Every byte that a browser can get by reading.
@@ -16,6 +17,11 @@ async fn everything(ward: &Ward, browser: &Browser) -> String {
             .iter()
             .map(|household| format!("/desk/api/households/{household}")),
     );
+    // Of the figures, the rows: the figures themselves name indicators and nobody.
+    for (indicator, line) in Indicators::built_in().lines() {
+        let rows = format!("/desk/api/figures/rows?line={}.{}", indicator.id, line.code);
+        paths.extend(ward.areas.iter().map(|area| format!("{rows}&area={area}")));
+    }
     let mut all = String::new();
     for path in paths {
         let response = browser.get(&path).await;

@@ -22,6 +22,9 @@ pub struct Options {
     /// A team lead, who reviews as well.
     #[arg(long)]
     lead: bool,
+    /// A supervisor's own phone, which may also take a house off the priority list.
+    #[arg(long, conflicts_with = "lead")]
+    supervisor: bool,
     /// Say it as JSON.
     #[arg(long)]
     json: bool,
@@ -38,7 +41,11 @@ pub async fn run(server: &Server, options: &Options) -> Result<ExitCode> {
     let chosen = choose(&units, &options.areas)?;
     let areas: Vec<AreaId> = chosen.iter().map(|unit| unit.area).collect();
     let (called, now) = (name.clone(), server.clock().now());
-    let role = if options.lead { "lead" } else { "volunteer" };
+    let role = match (options.lead, options.supervisor) {
+        (true, _) => "lead",
+        (_, true) => "supervisor",
+        _ => "volunteer",
+    };
     let invite = move |books: &dyn Books| -> Result<_, LedgerError> {
         enrolment::invite(books, ward_id, &called, role, &areas, now)
     };

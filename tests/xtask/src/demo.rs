@@ -14,6 +14,9 @@ use std::process::{Command, ExitCode, Stdio};
 /// The office's workbook that the demo reads; every name and number in it is made up.
 const WORKBOOK: &str = "tests/data/danh-sach-ho.xlsx";
 
+/// Denominators, lines of others and weekly skills of the same made-up ward.
+const BOOK: &str = "tests/data/so-phuong.toml";
+
 /// The tổ that the demo's volunteer walks; two old wards each have a number 1.
 const AREA: &str = "1:An Hải Bắc";
 
@@ -88,6 +91,10 @@ fn with_glass() -> Result<ExitCode> {
     run::must(
         "reading the ward's workbook",
         &mut server(&["import", workbook], &ward)?,
+    )?;
+    run::must(
+        "entering what the ward's office knows",
+        &mut server(&["book", BOOK], &ward)?,
     )?;
     let supervisor = ["account", "add", "--name", "Chị Hạnh", "--role", "supervisor"];
     let sign_in = run::answer(

@@ -19,6 +19,13 @@ export function catalogue() {
   };
 }
 
+/** The plan's indicators as the engine's `results` call answers them. */
+export function indicators() {
+  const line = { words: null, whole: null, known: null, target: null, strict: false, range: false };
+  const plan = read(readFileSync(new URL('indicators.toml', FOLDER), 'utf8'));
+  return plan.indicators.map((indicator) => ({ ...indicator, lines: indicator.lines.map((own) => ({ ...line, ...own })) }));
+}
+
 function read(text) {
   const root = {};
   let table = root;

@@ -13,8 +13,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { catalogue } from './catalogue.mjs';
+import { catalogue, indicators } from './catalogue.mjs';
 import { FixturePhone } from './fixture-phone.mjs';
+import { resultRows, results } from './fixture-results.mjs';
 
 const option = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -33,6 +34,13 @@ const phone = new FixturePhone({
   enrolled: !process.argv.includes('--fresh'),
   touched: (touched) => listeners.forEach((response) => response.write(`event: touched\ndata: ${JSON.stringify(touched)}\n\n`)),
 });
+
+const plan = indicators();
+
+async function everyDoor() {
+  const streets = await phone.call('streets', {});
+  return (await Promise.all(streets.map(({ street, kiet }) => phone.call('doors', { street, kiet })))).flat();
+}
 
 const server = createServer(async (request, response) => {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -65,7 +73,10 @@ async function answer(request, response, name) {
   };
   if (request.headers['x-tungnha-token'] !== TOKEN) return reply(403, { code: 'not_allowed', message: '' });
   try {
-    reply(200, await phone.call(name, JSON.parse(Buffer.concat(chunks).toString() || '{}')));
+    const args = JSON.parse(Buffer.concat(chunks).toString() || '{}');
+    if (name === 'results') return reply(200, results(plan, await phone.call('status', {}), await everyDoor()));
+    if (name === 'figure_rows') return reply(200, resultRows(plan, args.line, await everyDoor()));
+    reply(200, await phone.call(name, args));
   } catch (refusal) {
     if (!refusal.code) console.error(refusal);
     reply(400, { code: refusal.code ?? 'broken', message: refusal.message ?? '' });

@@ -84,7 +84,7 @@ export class FixturePhone {
     const house = this.#house(household);
     const strip = this._doors({ street: house.door.street, kiet: house.door.kiet?.replace('Kiệt ', '') ?? null });
     const at = strip.findIndex((door) => door.household === household);
-    return { ...house, unit: UNIT, place: at + 1, places: strip.length, next: strip[at + 1]?.household ?? null, conflicts: this.#conflicts.filter((conflict) => conflict.household === household) };
+    return { ...house, unit: UNIT, place: at + 1, places: strip.length, next: strip[at + 1]?.household ?? null, alike: [], conflicts: this.#conflicts.filter((conflict) => conflict.household === household) };
   }
   _record_visit({ household, outcome, reason = null, revisitOn = null, note = null, guidance, unnamed }) {
     const house = this.#house(household);
@@ -163,7 +163,7 @@ export class FixturePhone {
     return house;
   }
   #saved(rest) {
-    return { touched: { households: [], sync: true, ward: false }, visit: null, households: [], person: null, alike: [], unsent: this.#unsent, ...rest };
+    return { touched: { households: [], sync: true, ward: false }, visit: null, households: [], person: null, lesson: null, alike: [], unsent: this.#unsent, ...rest };
   }
   #changed(house, rest) {
     const [latest] = house.visits;

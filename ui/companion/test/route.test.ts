@@ -7,7 +7,8 @@ const ROUTES: Route[] = [
   { at: 'door', household: 'h1', from: 'today' }, { at: 'meeting', household: 'h1', from: 'street' },
   { at: 'meeting', household: 'h1', from: 'street', person: 'bay' }, { at: 'add-person', household: 'h1', from: 'houses', meeting: true },
   { at: 'add-person', household: 'h1', from: 'houses', meeting: false }, { at: 'person', household: 'h1', person: 'bay', from: 'today' },
-  { at: 'mend', household: 'h1', from: 'today' },
+  { at: 'mend', household: 'h1', from: 'today' }, { at: 'results' }, { at: 'result-rows', area: 'a12', line: 'CT-đ.members' },
+  { at: 'door', household: 'h1', from: 'results' },
 ];
 
 it.each(ROUTES)('$at comes back from its address', (route) => expect(read(href(route))).toEqual(route));
@@ -17,4 +18,6 @@ it('an address that does not read is the first screen', () => {
 it('a door keeps the tab it was opened from', () => {
   expect(tabOf({ at: 'door', household: 'h1', from: 'today' })).toBe('today');
   expect(tabOf({ at: 'door', household: 'h1', from: 'street' })).toBe('houses');
+  expect(tabOf({ at: 'door', household: 'h1', from: 'results' })).toBe('sending');
+  expect(tabOf({ at: 'result-rows', area: 'a12', line: 'PH-a.households' })).toBe('sending');
 });

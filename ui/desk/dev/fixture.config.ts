@@ -6,8 +6,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { defineConfig, mergeConfig, type Connect, type Plugin } from 'vite';
 import desk from '../vite.config.ts';
+import { madeUpFigures } from './made-up-figures.ts';
 import { madeUpWard, type Scenario, type Ward } from './made-up-ward.ts';
-
 
 const BY_NAME: Record<string, Scenario> = { trong: 'empty', moi: 'unvisited', it: 'small' };
 const wards = new Map<Scenario, Ward>();
@@ -43,7 +43,15 @@ async function read(from: IncomingMessage): Promise<Record<string, string>> {
 const signedIn = (from: IncomingMessage): string | undefined => /(?:^|; )desk=([^;]+)/.exec(from.headers.cookie ?? '')?.[1];
 const sessionOf = (name: string) => ({ name: name === 'xem' ? 'Lãnh đạo phường' : 'Chị Hạnh', role: name === 'xem' ? 'viewer' : 'supervisor', ward: 'An Hải' });
 
-async function answer(from: IncomingMessage, to: ServerResponse, path: string): Promise<void> {
+const figures = new Map<Ward, ReturnType<typeof madeUpFigures>>();
+
+function figuresOf(ward: Ward): ReturnType<typeof madeUpFigures> {
+  const made = figures.get(ward) ?? madeUpFigures(ward);
+  figures.set(ward, made);
+  return made;
+}
+
+async function answer(from: IncomingMessage, to: ServerResponse, path: string, asked: URLSearchParams): Promise<void> {
   const errand = `${from.method} ${path}`;
   const name = signedIn(from);
   if (from.method !== 'GET' && from.headers['x-tungnha'] !== 'desk') return reply(to, 403, { code: 'not_allowed', message: '' });
@@ -67,6 +75,11 @@ async function answer(from: IncomingMessage, to: ServerResponse, path: string): 
     for (const listener of listeners) listener.write('event: touched\ndata: {}\n\n');
     return reply(to, 200, {});
   }
+  if (errand === 'POST cuts') {
+    const cut = figuresOf(ward).freeze((await read(from))['day'] ?? '');
+    if (!cut) return reply(to, 400, { code: 'malformed', message: 'Ngày chốt phải là hôm nay hoặc một ngày đã qua của năm nay. Chưa có gì thay đổi.' });
+    return reply(to, 200, cut);
+  }
   if (errand === 'GET events') {
     to.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     to.write(': open\n\n');
@@ -79,16 +92,18 @@ async function answer(from: IncomingMessage, to: ServerResponse, path: string): 
     : errand === 'GET coverage' ? ward.coverage()
     : errand === 'GET phones' ? ward.phones()
     : errand === 'GET conflicts' ? ward.conflicts()
+    : errand === 'GET figures' ? figuresOf(ward).page(asked.get('area') ?? '', asked.get('cut') ?? '')
+    : errand === 'GET figures/rows' ? figuresOf(ward).rows(asked.get('line') ?? '', asked.get('area') ?? '')
     : first === 'areas' ? ward.area(second)
     : first === 'households' ? ward.household(second)
     : undefined;
-  return found === undefined ? reply(to, 404, { code: 'not_found', message: '' }) : reply(to, 200, found, name);
+  return found === undefined ? reply(to, 404, { code: 'not_found', message: '' }) : reply(to, 200, found, first === 'figures' ? '' : name);
 }
 
 const serve: Connect.NextHandleFunction = (from, to, next) => {
-  const path = /^\/desk\/api\/([^?]*)/.exec(from.url ?? '')?.[1];
+  const [, path, query = ''] = /^\/desk\/api\/([^?]*)\??(.*)/.exec(from.url ?? '') ?? [];
   if (path === undefined) return next();
-  answer(from, to, path).catch((error: unknown) => next(error));
+  answer(from, to, path, new URLSearchParams(query)).catch((error: unknown) => next(error));
 };
 
 /** A real server to show instead, such as http://127.0.0.1:8080. */

@@ -102,6 +102,19 @@ async function walk(page, mark) {
   await page.goto(`${address}#/may?loc=silent`);
   await page.waitForSelector('tbody tr');
   await look(page, `${mark}-phones-silent`);
+  await page.goto(`${address}#/so-lieu`);
+  await page.waitForSelector('.result a');
+  await look(page, `${mark}-figures`);
+  await page.goto(`${address}#/so-lieu?dong=CT-c2.people`);
+  await page.waitForSelector('.rows tbody a');
+  await look(page, `${mark}-figures-areas`);
+  await page.click('.rows tbody tr:nth-child(12) a');
+  await page.waitForSelector('.rows tbody a[href^="#/ho/"]');
+  await page.evaluate(() => document.querySelector('tr.open').scrollIntoView());
+  await look(page, `${mark}-figures-houses`);
+  await page.goto(`${address}#/so-lieu?chot=chot-2026-10-31`);
+  await page.waitForSelector('.result a');
+  await look(page, `${mark}-figures-frozen`);
   await page.goto(`${address}#/nowhere`);
   await look(page, `${mark}-nowhere`);
 }
@@ -154,6 +167,9 @@ async function oddities() {
   await paper.click('tbody .unit a');
   await paper.waitForSelector('.house-strip svg');
   await paper.pdf({ path: join(folder, 'paper-area.pdf'), preferCSSPageSize: true });
+  await paper.goto(`${address}#/so-lieu?dong=PH-a.households`);
+  await paper.waitForSelector('.rows tbody a');
+  await paper.pdf({ path: join(folder, 'paper-figures.pdf'), preferCSSPageSize: true });
   await paper.context().close();
 }
 

@@ -11,6 +11,16 @@ describe('two versions of a field', () => {
     expect(valueWords('bank', 'false')).toBe('chưa');
   });
 
+  it('count the people of a household and say yes or no of one person', () => {
+    expect(fieldWords('bank')).toBe('Tài khoản ngân hàng trên điện thoại');
+    expect(valueWords('bank', '3')).toBe('3 người');
+    expect(valueWords('bank', 'true')).toBe('có');
+    expect(fieldWords('vneid2')).toBe('Số người có VNeID mức 2');
+    expect(valueWords('vneid2', '2')).toBe('2 người');
+    expect(valueWords('internet', 'true')).toBe('có');
+    expect(valueWords('smartphones', '4')).toBe('4');
+  });
+
   it('take the words of the catalogue for what is asked about a person', () => {
     expect(valueWords('vneid', 'level_1')).toBe('Mức 1');
     expect(valueWords('ageBand', '60-69')).toBe('60–69 tuổi');

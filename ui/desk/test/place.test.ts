@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COVERAGE_ORDERS, DOOR_FILTERS, FIRST_PAGE, readPlace, toArea, toPhones, writePlace, type Place } from '../src/lib/place';
+import { COVERAGE_ORDERS, DOOR_FILTERS, FIRST_PAGE, readPlace, toArea, toFigures, toPhones, writePlace, type Place } from '../src/lib/place';
 
 const places: Place[] = [
   FIRST_PAGE,
@@ -10,6 +10,8 @@ const places: Place[] = [
   { page: 'phones', show: 'silent', area: '0190-aa' },
   { page: 'phones', show: undefined, area: '' },
   { page: 'conflicts' },
+  { page: 'figures', area: '', cut: '', line: '' },
+  { page: 'figures', area: '0190-aa', cut: '0190-cc', line: 'CT-đ.members' },
 ];
 
 describe('an address', () => {
@@ -22,6 +24,7 @@ describe('an address', () => {
     expect(readPlace('')).toEqual(FIRST_PAGE);
     expect(readPlace('#/')).toEqual(FIRST_PAGE);
     expect(toPhones()).toBe('#/may');
+    expect(toFigures()).toBe('#/so-lieu');
   });
 
   it('carries Vietnamese words through the address bar', () => {
@@ -33,11 +36,12 @@ describe('an address', () => {
   it('ignores a filter or an order that it does not know, and says so for a page', () => {
     expect(readPlace('#/to/0190-aa?loc=tat-ca')).toEqual({ page: 'area', area: '0190-aa', show: undefined, street: '' });
     expect(readPlace('#/?xep=-nonsense')).toEqual(FIRST_PAGE);
-    for (const wrong of ['#/to', '#/ho', '#/khong-co', '#/may/1', '#/to/a/b']) expect(readPlace(wrong)).toEqual({ page: 'nowhere' });
+    for (const wrong of ['#/to', '#/ho', '#/khong-co', '#/may/1', '#/so-lieu/1', '#/to/a/b']) expect(readPlace(wrong)).toEqual({ page: 'nowhere' });
   });
 
   it('narrows a list to what a number counts', () => {
     expect(toArea('0190-aa', 'visited')).toBe('#/to/0190-aa?loc=visited');
     expect(toPhones('silent')).toBe('#/may?loc=silent');
+    expect(toFigures('0190-aa', 'CT-c2.people')).toBe('#/so-lieu?to=0190-aa&dong=CT-c2.people');
   });
 });

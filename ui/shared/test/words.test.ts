@@ -18,6 +18,16 @@ it('a value is said in words: ours, the catalogue’s, or as it stands', () => {
   expect(valueWords('unit', '', catalogue)).toBe('(để trống)');
 });
 
+it('what a household tells of its people is a number, what one person tells is a yes or a no', () => {
+  const nothing = () => undefined;
+  expect(fieldWords('about')).toBe('Số người được hỏi');
+  expect(valueWords('bank', '3', nothing)).toBe('3 người');
+  expect(valueWords('bank', 'false', nothing)).toBe('chưa dùng');
+  expect(valueWords('vneid2', '2', nothing)).toBe('2 người');
+  expect(valueWords('internet', 'true', nothing)).toBe('có');
+  expect(valueWords('smartphones', '4', nothing)).toBe('4');
+});
+
 it('an outcome of a later version is shown as it stands', () => expect(outcomeWords('later_word')).toBe('later_word'));
 
 it('the engine’s own sentence comes first; without one there is always another', () => {

@@ -2,7 +2,7 @@
  * The screens as addresses after the `#`. Ids and street names only: a search, a name or a note never stands in an
  * address, since addresses end up in histories.
  */
-export type Origin = 'today' | 'street' | 'houses';
+export type Origin = 'today' | 'street' | 'houses' | 'results';
 
 export type Route =
   | { at: 'today' }
@@ -15,9 +15,12 @@ export type Route =
   | { at: 'person'; household: string; person: string; from: Origin }
   | { at: 'mend'; household: string; from: Origin }
   | { at: 'conflicts' }
+  | { at: 'results' }
+  /** What stands behind one line of one tổ; the line is `CT-c2.people`. */
+  | { at: 'result-rows'; area: string; line: string }
   | { at: 'sending' };
 
-const ORIGINS: readonly Origin[] = ['today', 'street', 'houses'];
+const ORIGINS: readonly Origin[] = ['today', 'street', 'houses', 'results'];
 
 /** The address of a screen, `#/nha/<id>/street`. */
 export function href(route: Route): string {
@@ -33,6 +36,8 @@ export function href(route: Route): string {
     case 'person': return path('nha', route.household, route.from, 'nguoi', route.person);
     case 'mend': return path('nha', route.household, route.from, 'sua');
     case 'conflicts': return path('hai-nguoi');
+    case 'results': return path('ket-qua');
+    case 'result-rows': return path('ket-qua', route.area, route.line);
     case 'sending': return path('gui');
   }
 }
@@ -60,6 +65,7 @@ export function read(hash: string): Route {
     }
     case 'them-nha': return { at: 'add-house' };
     case 'hai-nguoi': return { at: 'conflicts' };
+    case 'ket-qua': return second && third ? { at: 'result-rows', area: second, line: third } : { at: 'results' };
     case 'gui': return { at: 'sending' };
     default: return { at: 'today' };
   }
@@ -76,6 +82,7 @@ function plain(part: string): string {
 /** Which of the bottom bar's tabs a screen belongs to. */
 export function tabOf(route: Route): 'today' | 'houses' | 'sending' {
   if (route.at === 'today') return 'today';
-  if (route.at === 'sending' || route.at === 'conflicts') return 'sending';
-  return 'from' in route && route.from === 'today' ? 'today' : 'houses';
+  if (route.at === 'sending' || route.at === 'conflicts' || route.at === 'results' || route.at === 'result-rows') return 'sending';
+  if (!('from' in route)) return 'houses';
+  return route.from === 'today' ? 'today' : route.from === 'results' ? 'sending' : 'houses';
 }

@@ -57,6 +57,11 @@ export class Router {
     });
   }
 
+  /** The nearest screen of a kind that one came by, so that a way back can lead to the very list one left. */
+  cameBy(at: Route['at']): Route | undefined {
+    return this.#trail.slice(0, this.#index).map((stop) => read(stop.hash)).reverse().find((route) => route.at === at);
+  }
+
   /** A screen says that its content stands, so a list can be scrolled to where it was left. */
   settled(): void {
     if (this.#scrollTo > 0) scrollTo(0, this.#scrollTo);

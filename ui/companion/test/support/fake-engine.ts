@@ -1,5 +1,5 @@
 /** An engine for tests of state classes: answers what a test told it to, and remembers what it was asked. */
-import type { Commands, HouseholdView, Door, Refusal, Saved } from '@tung-nha/shared/generated';
+import type { AreaResults, Commands, Door, FigureLine, HouseholdView, Indicator, LineDefinition, Refusal, Results, Saved } from '@tung-nha/shared/generated';
 import { vi } from 'vitest';
 
 type Name = keyof Commands;
@@ -44,7 +44,7 @@ export function refusal(code: Refusal['code'], message = ''): Refusal {
 }
 
 export function saved(rest: Partial<Saved> = {}): Saved {
-  return { touched: { households: [], sync: false, ward: false }, visit: null, households: [], person: null, alike: [], unsent: 1, ...rest };
+  return { touched: { households: [], sync: false, ward: false }, visit: null, households: [], person: null, lesson: null, alike: [], unsent: 1, ...rest };
 }
 
 export function door(rest: Partial<Door> = {}): Door {
@@ -62,8 +62,28 @@ export function household(rest: Partial<HouseholdView> = {}): HouseholdView {
     unit: { area: 'a12', number: '12', name: 'Tổ dân phố số 12', oldWard: 'Phước Mỹ', from: null, until: null, successor: null },
     standing: 'lived_in', counts: { people: 4, adults16: 2, elders60: 1, asOf: null }, needs: [], place: 8, places: 14, next: 'h2', visits: [],
     people: [{ ...person, id: 'bay', name: 'bác Bảy', skills: [...person.skills] }, { ...person, id: 'hoa', name: 'cô Hoà', skills: [...person.skills] }],
-    conflicts: [], ...rest,
+    alike: [], conflicts: [], ...rest,
   };
+}
+
+/** CT-c2 of tổ 12, as the ward's worked example prints it. */
+export function figureLine(rest: Partial<FigureLine> = {}): FigureLine {
+  return {
+    indicator: 'CT-c2', code: 'people', unit: 'people', part: 122, whole: 260, shares: true, named: 104, unnamed: 18, high: null, verdict: 'not_reached', target: 800,
+    strict: true, check: false, missingAreas: 0, paper: null, source: 'Công an phường', asOf: '2026-10-01', printed: '122/260 = 46,9 %', printedRange: null, ...rest,
+  };
+}
+
+/** An indicator whose lines have words of their own, or none where the words are null. */
+export function indicator(id: string, vi: string, lines: Record<string, string | null>, kind: LineDefinition['kind'] = 'activity'): Indicator {
+  const rule = { unit: 'people', kind, part: '', whole: null, known: null, target: null, strict: false, range: false };
+  return { id, words: { vi, en: vi }, rule: '', lines: Object.entries(lines).map(([code, own]) => ({ ...rule, code, words: own === null ? null : { vi: own, en: own } })) };
+}
+
+/** What tổ 12 has come to, with the lines that a test is about. */
+export function results(lines: FigureLine[], rest: Partial<Results> = {}): Results {
+  const figures: AreaResults['figures'] = { cut: '2026-11-24', register: { registered: 102, excluded: 2, awaiting: 1, assigned: 101 }, lines };
+  return { indicators: [], areas: [{ unit: household().unit, figures }], weeklySkill: null, ...rest };
 }
 
 /** Lets every answered promise run. */

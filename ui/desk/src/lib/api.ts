@@ -3,7 +3,7 @@
  * kind of error with a code that a page can act on. The session is a cookie that no script can read.
  */
 
-import type { AreaPage, Choose, Conflict, CoveragePage, HouseholdPage, PhoneRow, RefusalCode, Session, SignIn } from '@tung-nha/shared/generated';
+import type { AreaPage, Choose, Conflict, CoveragePage, CutView, FigureRowsPage, FiguresPage, HouseholdPage, MakeCut, PhoneRow, RefusalCode, Session, SignIn } from '@tung-nha/shared/generated';
 
 /** `unreachable`: no answer at all, or one that is not ours. The rest are the server's. */
 export type FailureCode = RefusalCode | 'unreachable';
@@ -58,6 +58,12 @@ async function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: un
   }
 }
 
+/** A path with what is asked for; what is empty is left out. */
+function asking(path: string, asked: Record<string, string>): string {
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
+  return query === '' ? path : `${path}?${query}`;
+}
+
 /** What the server can be asked; one entry an errand. */
 export const server = {
   session: () => ask<Session>('GET', 'session'),
@@ -68,5 +74,9 @@ export const server = {
   household: (household: string) => ask<HouseholdPage>('GET', `households/${encodeURIComponent(household)}`),
   phones: () => ask<PhoneRow[]>('GET', 'phones'),
   conflicts: () => ask<Conflict[]>('GET', 'conflicts'),
+  /** Of the ward, or of one tổ; as of now, or as a cut has frozen them. */
+  figures: (area: string, cut: string) => ask<FiguresPage>('GET', asking('figures', { area, cut })),
+  figureRows: (line: string, area: string, cut: string) => ask<FigureRowsPage>('GET', asking('figures/rows', { line, area, cut })),
+  freeze: (cut: MakeCut) => ask<CutView>('POST', 'cuts', cut),
   choose: (choice: Choose) => ask<unknown>('POST', 'conflicts/choose', choice),
 };

@@ -31,7 +31,12 @@ export function valueWords(field: string, value: string): string {
     case 'ageBand':
       return personWords(value);
     case 'bank':
-      return value === 'true' ? words.yes : value === 'false' ? words.no : value;
+    case 'internet':
+      // A person has an account or not; of a household it is told how many people have one.
+      return value === 'true' ? words.yes : value === 'false' ? words.no : /^\d+$/.test(value) ? words.persons(value) : value;
+    case 'about':
+    case 'vneid2':
+      return words.persons(value);
     case 'standing':
     case 'status':
       return words.values[value] ?? value;

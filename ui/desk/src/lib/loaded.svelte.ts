@@ -49,3 +49,19 @@ export function follow<T>(page: Loaded<T>): Loaded<T> {
   });
   return page;
 }
+
+/**
+ * As {@link follow}, where the address may come to ask for another thing while the page stays: the answer to the old
+ * question goes at once, so that no figure stands under a name that is not its own.
+ */
+export function followAsked<T>(page: Loaded<T>, asked: () => string): Loaded<T> {
+  $effect(() => {
+    void asked();
+    untrack(() => {
+      page.forget();
+      void page.load();
+    });
+    return onTouched(() => void page.load());
+  });
+  return page;
+}

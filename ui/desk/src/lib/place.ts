@@ -51,10 +51,19 @@ export interface PhonesPlace {
 export interface ConflictsPlace {
   page: 'conflicts';
 }
+export interface FiguresPlace {
+  page: 'figures';
+  /** Of one tổ; empty for the ward. */
+  area: string;
+  /** A frozen cut; empty for now. */
+  cut: string;
+  /** The line whose rows stand open, such as `CT-c2.people`; empty for none. */
+  line: string;
+}
 export interface NowherePlace {
   page: 'nowhere';
 }
-export type Place = CoveragePlace | AreaPlace | HouseholdPlace | PhonesPlace | ConflictsPlace | NowherePlace;
+export type Place = CoveragePlace | AreaPlace | HouseholdPlace | PhonesPlace | ConflictsPlace | FiguresPlace | NowherePlace;
 
 /** The first page as it opens: the tổ with most doors left to walk first. */
 export const FIRST_PAGE: CoveragePlace = { page: 'coverage', find: '', oldWard: '', order: 'not_visited', descending: true };
@@ -84,6 +93,7 @@ export function readPlace(hash: string): Place {
   if (first === 'to' && second !== '') return { page: 'area', area: second, show: oneOf(DOOR_FILTERS, asked.get('loc')), street: asked.get('duong') ?? '' };
   if (first === 'ho' && second !== '') return { page: 'household', household: second };
   if (first === 'may' && second === '') return { page: 'phones', show: oneOf(PHONE_FILTERS, asked.get('loc')), area: asked.get('to') ?? '' };
+  if (first === 'so-lieu' && second === '') return { page: 'figures', area: asked.get('to') ?? '', cut: asked.get('chot') ?? '', line: asked.get('dong') ?? '' };
   if (first === 'hai-nguoi-sua' && second === '') return { page: 'conflicts' };
   return { page: 'nowhere' };
 }
@@ -110,6 +120,8 @@ export function writePlace(place: Place): string {
       return withQuery('/may', { loc: place.show, to: place.area });
     case 'conflicts':
       return '#/hai-nguoi-sua';
+    case 'figures':
+      return withQuery('/so-lieu', { to: place.area, chot: place.cut, dong: place.line });
     case 'nowhere':
       return '#/';
   }
@@ -128,4 +140,9 @@ export function toHousehold(household: string): string {
 /** Address of the phones, all or some. */
 export function toPhones(show?: PhoneFilter, area = ''): string {
   return writePlace({ page: 'phones', show, area });
+}
+
+/** Address of the figures of the ward or of one tổ, as of now. */
+export function toFigures(area = '', line = ''): string {
+  return writePlace({ page: 'figures', area, cut: '', line });
 }

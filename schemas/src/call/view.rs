@@ -3,7 +3,9 @@
 use crate::address::Address;
 use crate::day::Day;
 use crate::ids::{AreaId, DocumentId, HouseholdId, LessonId, PersonId, VisitId, VolunteerId};
-use crate::record::{Counts, HouseState, Level, Outcome, PersonStatus, Source, Standing, Unit};
+use crate::record::{
+    Answers, Counts, HouseState, Level, NeedStage, Outcome, PersonStatus, Source, Standing, Unit,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -19,6 +21,8 @@ pub struct Status {
     pub ward: String,
     /// My tổ dân phố.
     pub areas: Vec<Unit>,
+    /// Where a resident can check who stands at the door.
+    pub ward_phone: Option<String>,
     /// Deeds that the ward has not received yet.
     pub unsent: u32,
     /// Today by the phone's clock, in Asia/Ho_Chi_Minh.
@@ -157,6 +161,12 @@ pub struct HouseholdView {
     pub counts: Counts,
     /// Need codes of the household.
     pub needs: Vec<String>,
+    /// The same with what became of them.
+    pub need_states: Vec<NeedView>,
+    /// What the family said about all who live here.
+    pub answers: Answers,
+    /// How many people the priority list is about.
+    pub priority_people: Option<u32>,
     /// "nhà 8 trong 14".
     pub place: u32,
     /// Houses on this strip.
@@ -252,8 +262,32 @@ pub struct PersonView {
     pub status: PersonStatus,
     /// Highest level reached per skill.
     pub skills: Vec<SkillReached>,
+    /// What to teach next, the week's skill first; skill codes, at most three.
+    pub next: Vec<String>,
+    /// Ticks of "Gia đình số" by code.
+    pub ticks: Vec<String>,
+    /// Learning portals by code.
+    pub portals: Vec<String>,
+    /// Needs by code.
+    pub needs: Vec<NeedView>,
+    /// The household is on the priority list for this person's sake.
+    pub priority: bool,
     /// Consent stands in the current version of the wording.
     pub consent_current: bool,
+}
+
+/// A need and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NeedView {
+    /// Code of the catalogue.
+    pub code: String,
+    /// Mới, đã chuyển, đã trả lời.
+    pub stage: NeedStage,
+    /// To whom it was passed on.
+    pub referral: Option<String>,
+    /// Since when.
+    pub since: Option<Day>,
 }
 
 /// The highest level that a person reached with a skill.

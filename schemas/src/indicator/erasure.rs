@@ -13,6 +13,9 @@ use crate::record::{Household, Person};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+/// For how many years back the months are told apart; what is older counts with the first of them.
+const YEARS_BACK: i32 = 5;
+
 /// What the de-identified of one tổ add: by month (`2026-11`).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -110,11 +113,10 @@ fn month_ends(person: &Person, household: &Household, today: Day) -> Vec<Day> {
         .chain(person.ticks.values().copied())
         .chain(visits);
     let days = days.chain([today.first_of_year()]);
-    let first = days
-        .filter(|day| *day <= today)
-        .min()
-        .unwrap_or(today)
-        .first_of_month();
+    // A clock that stood wrong must not make a thousand years be counted.
+    let oldest = Day::new(today.year() - YEARS_BACK, 1, 1).unwrap_or(today);
+    let first = days.filter(|day| *day <= today).min().unwrap_or(today);
+    let first = first.max(oldest).first_of_month();
     let mut ends = Vec::new();
     let mut begin = first;
     while begin <= today {

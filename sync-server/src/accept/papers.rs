@@ -92,6 +92,10 @@ impl<'a> Papers<'a> {
             if taken.projection.own_area().is_some_and(|area| area != self.area) {
                 return Ok(Err("area"));
             }
+            // One team a tổ, under the id of the tổ: a second one would count its members twice.
+            if taken.stored.kind == Kind::Team && taken.stored.id.0 != self.area.0 {
+                return Ok(Err("team"));
+            }
             if taken.stored.kind.stands_alone() {
                 continue;
             }

@@ -9,12 +9,12 @@ use crate::store::rows;
 use crate::{Engine, index};
 use automerge::Automerge;
 use rusqlite::Connection;
-use schemas::call::{HelpedView, HouseholdView, PersonView, SkillReached, UnnamedView, VisitView};
+use schemas::call::{HelpedView, HouseholdView, NeedView, PersonView, SkillReached, UnnamedView, VisitView};
 use schemas::catalogue::Catalogue;
 use schemas::document::{Kind, household, note, person};
 use schemas::ids::{HouseholdId, PersonId, VisitId};
 use schemas::phone_number::PhoneNumber;
-use schemas::record::{Household, Note, Person, PersonStatus, Receipt, Visit};
+use schemas::record::{Household, NeedState, Note, Person, PersonStatus, Receipt, Visit};
 use schemas::refusal::RefusalCode;
 use schemas::text::{folded_words, person_order};
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,7 +22,6 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A household with its papers, as its documents say.
 struct Opened {
     household: Household,
-    needs: Vec<String>,
     people: Vec<Person>,
     notes: Vec<Note>,
 }
@@ -37,6 +36,8 @@ impl Engine {
         let unsent = unsent_visits(connection, id)?;
         let (place, places, next) = index::next_in_strip(connection, &row)?;
         let today = self.today();
+        let book = me.sheet.as_ref().map(|sheet| &sheet.book);
+        let weekly = book.and_then(|book| book.skill_of_week(today)).map(str::to_owned);
         let mut visits: Vec<VisitView> = opened
             .household
             .visits
@@ -54,12 +55,15 @@ impl Engine {
             address: opened.household.address.clone(),
             standing: opened.household.standing.clone(),
             counts: opened.household.counts.clone(),
-            needs: opened.needs.clone(),
+            needs: opened.household.needs.keys().cloned().collect(),
+            need_states: needs(&opened.household.needs),
+            answers: opened.household.answers.clone(),
+            priority_people: opened.household.priority_people,
             place,
             places,
             next,
             visits,
-            people: people(&opened),
+            people: people(&opened, weekly.as_deref()),
             alike: alike(&opened.people),
             conflicts: clashes(&state, Some(id))?,
             door: row.door,
@@ -83,7 +87,6 @@ fn open(connection: &Connection, id: HouseholdId) -> Result<Opened, Failure> {
     let household = found.ok_or(RefusalCode::NotFound)?;
     people.sort_by(|a: &Person, b: &Person| person_order(&a.name, &b.name).then(a.id.cmp(&b.id)));
     Ok(Opened {
-        needs: household.needs.keys().cloned().collect(),
         household,
         people,
         notes,
@@ -130,7 +133,17 @@ fn shown(visit: &Visit, opened: &Opened, me: &Me) -> VisitView {
     }
 }
 
-fn people(opened: &Opened) -> Vec<PersonView> {
+fn needs(of: &BTreeMap<String, NeedState>) -> Vec<NeedView> {
+    let view = |(code, state): (&String, &NeedState)| NeedView {
+        code: code.clone(),
+        stage: state.stage.clone(),
+        referral: state.referral.clone(),
+        since: state.since,
+    };
+    of.iter().map(view).collect()
+}
+
+fn people(opened: &Opened, weekly: Option<&str>) -> Vec<PersonView> {
     let version = Catalogue::built_in().consent.text_version;
     let receipts: BTreeMap<_, &Receipt> = opened.household.receipts.iter().map(|r| (r.id, r)).collect();
     opened
@@ -151,6 +164,11 @@ fn people(opened: &Opened) -> Vec<PersonView> {
                 bank: person.bank,
                 status: person.status.clone(),
                 skills: reached(person),
+                next: person.next_skills(weekly, Catalogue::built_in()),
+                ticks: person.ticks.keys().cloned().collect(),
+                portals: person.portals.iter().cloned().collect(),
+                needs: needs(&person.needs),
+                priority: person.priority,
                 consent_current: receipt
                     .is_some_and(|r| r.withdrawn_on.is_none() && r.text_version == version),
             }

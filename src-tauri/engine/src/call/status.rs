@@ -22,6 +22,9 @@ impl Engine {
                 .map(|me| own_units(me, &state.store))
                 .transpose()?
                 .unwrap_or_default(),
+            ward_phone: me
+                .and_then(|me| me.sheet.as_ref())
+                .and_then(|sheet| sheet.ward_phone.clone()),
             unsent: sync::unsent(&state.store)?,
             today: self.today(),
             version: env!("CARGO_PKG_VERSION").to_owned(),

@@ -123,6 +123,43 @@ from: number,
 to: number | null, retired: boolean, };
 
 /**
+ * "Trong nhà mấy người …", as last told. A number that nobody asked for is absent, never 0.
+ */
+export type Answers = { 
+/**
+ * People of 16 and more whom the answer speaks of; those of whom the family does not know are left out.
+ */
+about: number | null, 
+/**
+ * Of these, with VNeID level 2.
+ */
+vneid2: number | null, 
+/**
+ * Of these, with a bank account on the phone.
+ */
+bank: number | null, 
+/**
+ * The house has Internet.
+ */
+internet: boolean | null, 
+/**
+ * Smartphones in the house.
+ */
+smartphones: number | null, 
+/**
+ * Who answered; a code of the catalogue.
+ */
+toldBy: string | null, 
+/**
+ * When it was told.
+ */
+asOf: Day | null, 
+/**
+ * The day on which the family as a whole was attested as "Gia đình số", where nobody there gave a name.
+ */
+digitalFamily: Day | null, };
+
+/**
  * One line for one tổ.
  */
 export type AreaFigure = { 
@@ -1150,6 +1187,18 @@ counts: Counts,
  */
 needs: Array<string>, 
 /**
+ * The same with what became of them.
+ */
+needStates: Array<NeedView>, 
+/**
+ * What the family said about all who live here.
+ */
+answers: Answers, 
+/**
+ * How many people the priority list is about.
+ */
+priorityPeople: number | null, 
+/**
  * "nhà 8 trong 14".
  */
 place: number, 
@@ -1607,6 +1656,27 @@ asksNote: boolean, retired: boolean, };
 export type NeedStage = "new" | "referred" | "answered" | string & {};
 
 /**
+ * A need and what became of it.
+ */
+export type NeedView = { 
+/**
+ * Code of the catalogue.
+ */
+code: string, 
+/**
+ * Mới, đã chuyển, đã trả lời.
+ */
+stage: NeedStage, 
+/**
+ * To whom it was passed on.
+ */
+referral: string | null, 
+/**
+ * Since when.
+ */
+since: Day | null, };
+
+/**
  * No arguments, or nothing to say in reply.
  */
 export type Nothing = Record<symbol, never>;
@@ -1699,6 +1769,26 @@ status: PersonStatus,
  * Highest level reached per skill.
  */
 skills: Array<SkillReached>, 
+/**
+ * What to teach next, the week's skill first; skill codes, at most three.
+ */
+next: Array<string>, 
+/**
+ * Ticks of "Gia đình số" by code.
+ */
+ticks: Array<string>, 
+/**
+ * Learning portals by code.
+ */
+portals: Array<string>, 
+/**
+ * Needs by code.
+ */
+needs: Array<NeedView>, 
+/**
+ * The household is on the priority list for this person's sake.
+ */
+priority: boolean, 
 /**
  * Consent stands in the current version of the wording.
  */
@@ -2028,6 +2118,10 @@ ward: string,
  * My tổ dân phố.
  */
 areas: Array<Unit>, 
+/**
+ * Where a resident can check who stands at the door.
+ */
+wardPhone: string | null, 
 /**
  * Deeds that the ward has not received yet.
  */

@@ -91,7 +91,8 @@ fn official_javascript_automerge_reads_the_same_values() {
     assert_eq!(document["counts"]["people"], json!(ours.counts.people));
     assert_eq!(document["counts"]["adults16"], json!(3));
     assert_eq!(document["visits"][visit.to_string()]["outcome"], json!("met"));
-    assert_eq!(document["needs"][&need], json!("new"));
+    // State, addressee and day in one word, so that they merge together.
+    assert_eq!(document["needs"][&need], json!("new::2026-12-06"));
     let values: BTreeSet<u64> = told["peopleInConflict"]
         .as_array()
         .expect("a list")

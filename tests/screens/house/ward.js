@@ -76,6 +76,13 @@ export class Ward {
     return JSON.parse(said).code;
   }
 
+  /** What only the ward's office knows: a TOML text, as `sync-server book` reads it. */
+  async enter(book) {
+    const file = join(this.#at, 'book.toml');
+    await writeFile(file, book);
+    await answer(binary('sync-server'), ['book', file, '--data', this.#data]);
+  }
+
   /** All households as the server's own export writes them. */
   async households() {
     return JSON.parse(await answer(binary('sync-server'), ['export', 'households', '--format', 'json', '--data', this.#data]));

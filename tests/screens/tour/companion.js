@@ -133,6 +133,14 @@ export async function throughTheDay({ house, phone, hand }, stop) {
   // The form leads back to its door, and only a screen that stands can be left.
   await hand.sees('Các lần đến');
 
+  await go('ket-qua');
+  await hand.sees('Hộ đã đến');
+  await stop('results');
+  const { areas } = await phone.call('results', {});
+  await go(`ket-qua/${areas[0].unit.area}/PH-a.households`);
+  await hand.sees('Hộ đã đến');
+  await stop('results-rows');
+
   await go('them-nha');
   await hand.sees('Thêm nhà chưa có trong danh sách');
   await stop('house-add');

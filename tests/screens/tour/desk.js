@@ -26,6 +26,12 @@ export async function atTheDesk({ clerk, doors }, stop) {
   await clerk.opens(`#/ho/${doors.disputed.household}`);
   await clerk.sees('Hai người cùng sửa');
   await stop('desk-household-conflict');
+  await clerk.opens('#/so-lieu');
+  await clerk.page.locator('main td.result').first().waitFor();
+  await stop('desk-figures');
+  await clerk.opens('#/so-lieu?dong=PH-a.households');
+  await clerk.page.locator('main tr.rows table').waitFor();
+  await stop('desk-figures-opened');
   await clerk.opens('#/may');
   await clerk.sees('Máy của các tổ');
   await stop('desk-phones');

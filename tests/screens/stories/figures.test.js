@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { figure } from '../house/clerk.js';
+import { day, unharmed } from '../house/day.js';
+import { AREA } from '../house/house.js';
+import { WALKED, walkTheArea } from '../house/past.js';
+
+const ADULTS = 263;
+const BOOK = `
+[[denominators]]
+tdp = "${AREA}"
+what = "adults16"
+number = ${ADULTS}
+source = "Công an phường"
+day = "2026-01-05"
+`;
+
+let clerk;
+let lan;
+const house = day(async (opened) => {
+  await opened.ward.enter(BOOK);
+  await walkTheArea(opened);
+});
+
+/** The line of an indicator: unit, result, and the address that it opens. */
+async function line(id) {
+  const row = clerk.page.locator('main tbody tr.first').filter({ has: clerk.page.locator('.id', { hasText: new RegExp(`^${id}$`) }) });
+  const link = row.locator('td.result a').first();
+  return {
+    unit: (await row.locator('td.unit').textContent()).trim(),
+    printed: (await link.textContent()).trim(),
+    href: await link.getAttribute('href'),
+  };
+}
+
+/** What the opened rows add up to. */
+async function added() {
+  const table = clerk.page.locator('main tr.rows table');
+  await table.waitFor();
+  const parts = await table.locator('tbody td.n').allTextContents();
+  return parts.map((part) => figure(part.trim().split('/')[0])).reduce((sum, part) => sum + part, 0);
+}
+
+test('the desk shows every indicator with its unit, and what nobody said as a dash', async () => {
+  clerk = await house.desk();
+  await clerk.signsIn();
+  await clerk.page.getByRole('link', { name: 'Số liệu', exact: true }).click();
+  await clerk.page.getByRole('heading', { name: /^Số liệu/ }).waitFor();
+  await clerk.sees(/Sổ hộ: .* đã loại 1, chờ xác nhận 1/);
+  const people = await line('PH-d');
+  assert.equal(people.unit, 'người');
+  assert.match(people.printed, /^3\/—/, 'one by name and two without; of eleven tổ nobody has said how many live there');
+  await clerk.sees(/thiếu số của 11 tổ/);
+  assert.equal((await line('PH-a')).unit, 'hộ');
+  unharmed(clerk);
+});
+
+test('a figure opens the tổ that it is made of, and a tổ the houses', async () => {
+  const visited = await line('PH-a');
+  await clerk.opens(visited.href);
+  assert.equal(await added(), 6, 'the same six doors as on the first page');
+  const area = clerk.page.locator('main tr.rows tbody tr').filter({ hasText: `Tổ ${WALKED.tdp}` }).filter({ hasText: WALKED.oldWard });
+  await area.getByRole('link').first().click();
+  await clerk.page.locator('main tr.rows tbody th a[href^="#/ho/"]').first().waitFor();
+  assert.equal(await clerk.page.locator('main tr.rows tbody tr').count(), 6);
+  assert.equal(await added(), 6);
+  unharmed(clerk);
+});
+
+test('a frozen day stays what it was while the phones go on', async () => {
+  await clerk.page.getByRole('button', { name: 'Chốt số' }).click();
+  await clerk.sees(/Số đã chốt ngày/);
+  const frozen = await line('PH-d');
+  assert.match(frozen.printed, new RegExp(`^3/${ADULTS} = 1,1 %`));
+  lan = await house.enrolled('chị Tư');
+  const { household } = (await lan.phone.call('today')).due.at(-1);
+  await lan.phone.call('record_visit', { household, outcome: 'met', guidance: [], unnamed: [{ skill: 'AT-05', people: 4 }], leaflet: true });
+  await lan.phone.call('sync');
+  await clerk.page.reload();
+  await clerk.sees(/Số đã chốt ngày/);
+  assert.equal((await line('PH-d')).printed, frozen.printed);
+  await clerk.page.getByLabel('Thời điểm').selectOption({ label: 'Hiện tại' });
+  await clerk.sees(/Tính đến/);
+  await clerk.page.locator('main td.result a', { hasText: `7/${ADULTS} = 2,7 %` }).waitFor();
+  unharmed(clerk);
+});
+
+test('the phone says the same of its own tổ, and leads to the doors behind it', async () => {
+  const { hand } = lan;
+  await hand.part('Gửi');
+  await hand.link(/Xem mọi kết quả/);
+  await hand.sees('Người từ 16 tuổi được hướng dẫn');
+  await hand.sees(`7/${ADULTS} người = 2,7 %`);
+  const card = hand.page.getByRole('link').filter({ hasText: /^Hộ đã đến/ });
+  await card.first().tap();
+  await hand.page.locator('a[href*="/nha/"]').first().waitFor();
+  unharmed(hand);
+});

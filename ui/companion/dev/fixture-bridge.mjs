@@ -14,6 +14,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogue, indicators } from './catalogue.mjs';
+import { FixtureLessons } from './fixture-lessons.mjs';
 import { FixturePhone } from './fixture-phone.mjs';
 import { resultRows, results } from './fixture-results.mjs';
 
@@ -35,6 +36,7 @@ const phone = new FixturePhone({
   touched: (touched) => listeners.forEach((response) => response.write(`event: touched\ndata: ${JSON.stringify(touched)}\n\n`)),
 });
 
+const lessons = new FixtureLessons(phone);
 const plan = indicators();
 
 async function everyDoor() {
@@ -76,6 +78,7 @@ async function answer(request, response, name) {
     const args = JSON.parse(Buffer.concat(chunks).toString() || '{}');
     if (name === 'results') return reply(200, results(plan, await phone.call('status', {}), await everyDoor()));
     if (name === 'figure_rows') return reply(200, resultRows(plan, args.line, await everyDoor()));
+    if (['lessons', 'add_lesson', 'record_session'].includes(name)) return reply(200, await lessons[name](args));
     reply(200, await phone.call(name, args));
   } catch (refusal) {
     if (!refusal.code) console.error(refusal);

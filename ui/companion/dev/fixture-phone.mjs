@@ -10,6 +10,9 @@ const before = (days) => dayOf(NOW - days * DAY_MS);
 const UNIT = { area: AREA, number: '12', name: 'Tổ dân phố số 12', oldWard: 'Phước Mỹ', from: null, until: null, successor: null };
 const MARKS = ['met', 'met', 'nobody_home', 'met', 'no_one_lives', 'come_back', 'met', 'not_reached', 'declined', 'family_matter'];
 
+const UNTOLD = { about: null, vneid2: null, bank: null, internet: null, smartphones: null, toldBy: null, asOf: null, digitalFamily: null };
+const needed = (needs, { code, stage, referral = null }) => [...needs.filter((need) => need.code !== code), { code, stage, referral, since: TODAY }];
+
 const refuse = (code, message) => Object.assign(new Error(message), { code });
 const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
 
@@ -36,7 +39,7 @@ export class FixturePhone {
   }
 
   _status() {
-    return { enrolled: this.#enrolled, called: this.#enrolled ? this.#called : '', ward: 'Phường An Hải', areas: this.#enrolled ? [UNIT] : [], unsent: this.#enrolled ? this.#unsent : 0, today: TODAY, version: '0.1.0' };
+    return { enrolled: this.#enrolled, called: this.#enrolled ? this.#called : '', ward: 'Phường An Hải', areas: this.#enrolled ? [UNIT] : [], unsent: this.#enrolled ? this.#unsent : 0, wardPhone: this.#enrolled ? '0236 3123 456' : null, today: TODAY, version: '0.1.0' };
   }
   _enrol({ code, called }) {
     if (/^9/.test(code)) throw refuse('code_used', 'Mã ghi danh này đã dùng rồi. Xin phường cấp mã mới.');
@@ -84,7 +87,7 @@ export class FixturePhone {
     const house = this.#house(household);
     const strip = this._doors({ street: house.door.street, kiet: house.door.kiet?.replace('Kiệt ', '') ?? null });
     const at = strip.findIndex((door) => door.household === household);
-    return { ...house, unit: UNIT, place: at + 1, places: strip.length, next: strip[at + 1]?.household ?? null, alike: [], conflicts: this.#conflicts.filter((conflict) => conflict.household === household) };
+    return { ...house, unit: UNIT, place: at + 1, places: strip.length, next: strip[at + 1]?.household ?? null, alike: house.people.length > 2 ? [[house.people[0].id, house.people[2].id]] : [], conflicts: this.#conflicts.filter((conflict) => conflict.household === household) };
   }
   _record_visit({ household, outcome, reason = null, revisitOn = null, note = null, guidance, unnamed }) {
     const house = this.#house(household);
@@ -114,6 +117,10 @@ export class FixturePhone {
     house.counts = { people: people ?? house.counts.people, adults16: adults16 ?? house.counts.adults16, elders60: elders60 ?? house.counts.elders60, asOf: TODAY };
     house.door.cautions = [...house.door.cautions.filter((code) => !cautionsOff.includes(code)), ...cautionsOn];
     house.needs.push(...needsOn);
+    for (const code of needsOn) house.needStates = needed(house.needStates, { code, stage: 'new' });
+    for (const need of fields.needs ?? []) house.needStates = needed(house.needStates, need);
+    if (fields.answers) house.answers = { ...house.answers, ...fields.answers, asOf: TODAY };
+    house.priorityPeople = fields.priorityPeople ?? house.priorityPeople;
     return this.#changed(house, {});
   }
   _add_person({ household, name, ageBand = null, phone = null }) {
@@ -124,7 +131,12 @@ export class FixturePhone {
   }
   _mend_person({ person: id, ...fields }) {
     const house = [...this.#houses.values()].find(({ people }) => people.some((person) => person.id === id));
-    Object.assign(house.people.find((person) => person.id === id), fields);
+    const { ticksOn = [], ticksOff = [], portalsOn = [], needs = [], ...plain } = fields;
+    const person = house.people.find((each) => each.id === id);
+    Object.assign(person, plain);
+    person.ticks = [...person.ticks.filter((code) => !ticksOff.includes(code)), ...ticksOn];
+    person.portals.push(...portalsOn);
+    for (const need of needs) person.needs = needed(person.needs, need);
     return this.#changed(house, {});
   }
   _conflicts() { return this.#conflicts; }
@@ -191,18 +203,18 @@ export class FixturePhone {
     this.#houses.set(household, {
       door: { household, area: AREA, short, street, kiet: kiet && `Kiệt ${kiet}`, unit, state, priority: this.#houses.size % 7 === 0, adults16: adults, cautions: this.#houses.size % 7 === 0 ? ['back_door'] : [], lastVisit: visited ? { day: visit.day, outcome: state } : null, revisitOn: visit.revisitOn, unsent: false, conflict: false, foundPerson: null },
       address: { street, kiet, hem: null, number: short, unit, raw: `${short} ${street}` }, standing: 'lived_in',
-      counts: { people: adults + 1, adults16: adults, elders60: adults > 2 ? 1 : 0, asOf: before(40) }, needs: [], people: [], visits: visited ? [visit] : [],
+      counts: { people: adults + 1, adults16: adults, elders60: adults > 2 ? 1 : 0, asOf: before(40) }, needs: [], needStates: [], answers: { ...UNTOLD }, priorityPeople: null, people: [], visits: visited ? [visit] : [],
     });
     return household;
   }
   #person(name, ageBand, phone, skills, consentCurrent = true) {
-    return { id: this.#id(), name, ageBand, phone, vneid: null, bank: null, status: 'here', skills, consentCurrent };
+    return { id: this.#id(), name, ageBand, phone, vneid: null, bank: null, status: 'here', skills, next: ['AT-01', 'DD-01', 'TT-02'], ticks: [], portals: [], needs: [], priority: false, consentCurrent };
   }
   #people() {
     const [first, , third] = [...this.#houses.values()];
     const next = [...this.#houses.values()].find(({ door }) => door.state === 'not_reached') ?? first;
     for (const house of new Set([first, next])) {
-      house.people.push(this.#person('bác Bảy', '70+', null, [{ skill: 'DD-01', level: '2' }, { skill: 'TT-02', level: '1' }], false), this.#person('Đặng Thị Hoà', '45-59', '0905 ••• 456', []));
+      house.people.push(this.#person('bác Bảy', '70+', null, [{ skill: 'DD-01', level: '2' }, { skill: 'TT-02', level: '1' }], false), this.#person('Đặng Thị Hoà', '45-59', '0905 ••• 456', []), this.#person('bác Bảy (Nguyễn Văn Bảy)', '70+', null, []));
     }
     const conflict = (house, field, ...values) => {
       house.door.conflict = true;

@@ -117,6 +117,39 @@ describe('saving a meeting', () => {
   });
 });
 
+describe('a leaflet and priority people', () => {
+  it('go with the visit, and come back with the draft', async () => {
+    const meeting = await opened();
+    meeting.setUnnamed('AT-01', 3);
+    meeting.setUnnamedPriority(2);
+    meeting.setLeaflet(true);
+    await quiet();
+    const again = await opened();
+    expect([again.unnamedPriority, again.leaflet]).toEqual([2, true]);
+    await again.save();
+    expect(engine.argsOf('record_visit')).toMatchObject([{ unnamedPriority: 2, leaflet: true }]);
+  });
+
+  it('are never more than were helped without a name in any one skill', async () => {
+    const meeting = await opened();
+    meeting.setUnnamedPriority(1);
+    expect(meeting.unnamedPriority).toBe(0);
+    meeting.setUnnamed('AT-01', 3);
+    meeting.setUnnamed('DD-01', 2);
+    meeting.setUnnamedPriority(9);
+    expect(meeting.unnamedPriority).toBe(3);
+    meeting.setUnnamed('AT-01', 1);
+    expect(meeting.unnamedPriority).toBe(2);
+  });
+
+  it('that nobody told of are not written', async () => {
+    const meeting = await opened();
+    await meeting.save();
+    expect(Object.keys(engine.argsOf('record_visit')[0] ?? {})).not.toContain('leaflet');
+    expect(Object.keys(engine.argsOf('record_visit')[0] ?? {})).not.toContain('unnamedPriority');
+  });
+});
+
 describe('what the form knows', () => {
   it('a skill taken away leaves no trace', async () => {
     const meeting = await opened();

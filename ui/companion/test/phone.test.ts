@@ -7,7 +7,7 @@ import { FakeEngine, quiet, refusal, saved } from './support/fake-engine';
 afterEach(() => vi.unstubAllGlobals());
 
 const status = (rest: Partial<Status> = {}): Status =>
-  ({ enrolled: true, called: 'cô Lan', ward: 'Phường An Hải', areas: [], unsent: 5, today: '2026-11-24', version: '0.1.0', ...rest });
+  ({ enrolled: true, called: 'cô Lan', ward: 'Phường An Hải', areas: [], wardPhone: null, unsent: 5, today: '2026-11-24', version: '0.1.0', ...rest });
 
 /** Event streams that a test can speak through. */
 class Stream {

@@ -8,7 +8,9 @@ const ROUTES: Route[] = [
   { at: 'meeting', household: 'h1', from: 'street', person: 'bay' }, { at: 'add-person', household: 'h1', from: 'houses', meeting: true },
   { at: 'add-person', household: 'h1', from: 'houses', meeting: false }, { at: 'person', household: 'h1', person: 'bay', from: 'today' },
   { at: 'mend', household: 'h1', from: 'today' }, { at: 'results' }, { at: 'result-rows', area: 'a12', line: 'CT-đ.members' },
-  { at: 'door', household: 'h1', from: 'results' },
+  { at: 'door', household: 'h1', from: 'results' }, { at: 'mend-person', household: 'h1', person: 'bay', from: 'today' },
+  { at: 'answers', household: 'h1', from: 'street' },
+  { at: 'lessons' }, { at: 'add-lesson' }, { at: 'lesson', lesson: 'l1' }, { at: 'session', lesson: 'l1' }, { at: 'scam' }, { at: 'my-card' },
 ];
 
 it.each(ROUTES)('$at comes back from its address', (route) => expect(read(href(route))).toEqual(route));
@@ -20,4 +22,7 @@ it('a door keeps the tab it was opened from', () => {
   expect(tabOf({ at: 'door', household: 'h1', from: 'street' })).toBe('houses');
   expect(tabOf({ at: 'door', household: 'h1', from: 'results' })).toBe('sending');
   expect(tabOf({ at: 'result-rows', area: 'a12', line: 'PH-a.households' })).toBe('sending');
+});
+it('every screen of a lớp belongs to the classes', () => {
+  for (const hash of ['#/lop', '#/lop/l1', '#/lop/l1/buoi', '#/mo-lop']) expect(tabOf(read(hash))).toBe('lessons');
 });

@@ -30,6 +30,8 @@ export class Names {
   ageBand = (code: string): string => word(this.catalogue.ageBands, code);
   vneid = (code: string): string => word(this.catalogue.vneidStates, code);
   status = (code: string): string => word(this.catalogue.statuses, code);
+  referral = (code: string): string => word(this.catalogue.referrals, code);
+  lessonKind = (code: string): string => word(this.catalogue.lessonKinds, code);
 
   readonly levels = (): Option[] => options(this.catalogue.levels);
   readonly sources = (): Option[] => options(this.catalogue.sources);
@@ -38,6 +40,11 @@ export class Names {
   readonly ageBands = (): Option[] => options(this.catalogue.ageBands);
   readonly vneidStates = (): Option[] => options(this.catalogue.vneidStates);
   readonly statuses = (): Option[] => options(this.catalogue.statuses);
+  readonly referrals = (): Option[] => options(this.catalogue.referrals);
+  readonly answerers = (): Option[] => options(this.catalogue.answerers);
+  readonly digitalFamilyTicks = (): Option[] => options(this.catalogue.digitalFamilyTicks);
+  readonly portals = (): Option[] => options(this.catalogue.portals);
+  readonly lessonKinds = (): Option[] => options(this.catalogue.lessonKinds);
   /** Ways of consenting at a door; a class has its list elsewhere. */
   readonly ways = (): Option[] => options(this.catalogue.consent.ways).filter(({ code }) => code !== 'class_list');
   /** Why nobody lives at a door. */

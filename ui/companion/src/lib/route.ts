@@ -13,8 +13,19 @@ export type Route =
   | { at: 'meeting'; household: string; from: Origin; person?: string }
   | { at: 'add-person'; household: string; from: Origin; meeting: boolean }
   | { at: 'person'; household: string; person: string; from: Origin }
+  | { at: 'mend-person'; household: string; person: string; from: Origin }
+  /** What the family says of all who live there. */
+  | { at: 'answers'; household: string; from: Origin }
   | { at: 'mend'; household: string; from: Origin }
   | { at: 'conflicts' }
+  | { at: 'lessons' }
+  | { at: 'add-lesson' }
+  | { at: 'lesson'; lesson: string }
+  /** Writing a buổi of that lớp down. */
+  | { at: 'session'; lesson: string }
+  /** "Đang bị lừa?", over whatever screen it was called from. */
+  | { at: 'scam' }
+  | { at: 'my-card' }
   | { at: 'results' }
   /** What stands behind one line of one tổ; the line is `CT-c2.people`. */
   | { at: 'result-rows'; area: string; line: string }
@@ -34,8 +45,16 @@ export function href(route: Route): string {
     case 'meeting': return path('nha', route.household, route.from, 'gap', ...(route.person ? [route.person] : []));
     case 'add-person': return path('nha', route.household, route.from, route.meeting ? 'gap-ghi-ten' : 'ghi-ten');
     case 'person': return path('nha', route.household, route.from, 'nguoi', route.person);
+    case 'mend-person': return path('nha', route.household, route.from, 'nguoi', route.person, 'sua');
+    case 'answers': return path('nha', route.household, route.from, 'trong-nha');
     case 'mend': return path('nha', route.household, route.from, 'sua');
     case 'conflicts': return path('hai-nguoi');
+    case 'lessons': return path('lop');
+    case 'add-lesson': return path('mo-lop');
+    case 'lesson': return path('lop', route.lesson);
+    case 'session': return path('lop', route.lesson, 'buoi');
+    case 'scam': return path('bi-lua');
+    case 'my-card': return path('the-cua-toi');
     case 'results': return path('ket-qua');
     case 'result-rows': return path('ket-qua', route.area, route.line);
     case 'sending': return path('gui');
@@ -55,6 +74,8 @@ export function read(hash: string): Route {
       if (fourth === 'ghi-ten') return { at: 'add-person', ...door, meeting: false };
       if (fourth === 'gap-ghi-ten') return { at: 'add-person', ...door, meeting: true };
       if (fourth === 'sua') return { at: 'mend', ...door };
+      if (fourth === 'trong-nha') return { at: 'answers', ...door };
+      if (fourth === 'nguoi' && fifth && parts[5] === 'sua') return { at: 'mend-person', person: fifth, ...door };
       if (fourth === 'nguoi' && fifth) return { at: 'person', person: fifth, ...door };
       return { at: 'door', ...door };
     }
@@ -65,6 +86,10 @@ export function read(hash: string): Route {
     }
     case 'them-nha': return { at: 'add-house' };
     case 'hai-nguoi': return { at: 'conflicts' };
+    case 'lop': return second ? { at: third === 'buoi' ? 'session' : 'lesson', lesson: second } : { at: 'lessons' };
+    case 'mo-lop': return { at: 'add-lesson' };
+    case 'bi-lua': return { at: 'scam' };
+    case 'the-cua-toi': return { at: 'my-card' };
     case 'ket-qua': return second && third ? { at: 'result-rows', area: second, line: third } : { at: 'results' };
     case 'gui': return { at: 'sending' };
     default: return { at: 'today' };
@@ -80,8 +105,10 @@ function plain(part: string): string {
 }
 
 /** Which of the bottom bar's tabs a screen belongs to. */
-export function tabOf(route: Route): 'today' | 'houses' | 'sending' {
+export function tabOf(route: Route): 'today' | 'houses' | 'lessons' | 'sending' {
   if (route.at === 'today') return 'today';
+  if (['lessons', 'add-lesson', 'lesson', 'session'].includes(route.at)) return 'lessons';
+  if (route.at === 'my-card') return 'sending';
   if (route.at === 'sending' || route.at === 'conflicts' || route.at === 'results' || route.at === 'result-rows') return 'sending';
   if (!('from' in route)) return 'houses';
   return route.from === 'today' ? 'today' : route.from === 'results' ? 'sending' : 'houses';

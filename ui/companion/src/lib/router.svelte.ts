@@ -57,6 +57,12 @@ export class Router {
     });
   }
 
+  /** The screen before this one, for a page that belongs to no other. */
+  get cameFrom(): Route | undefined {
+    const before = this.#trail[this.#index - 1];
+    return before && read(before.hash);
+  }
+
   /** The nearest screen of a kind that one came by, so that a way back can lead to the very list one left. */
   cameBy(at: Route['at']): Route | undefined {
     return this.#trail.slice(0, this.#index).map((stop) => read(stop.hash)).reverse().find((route) => route.at === at);

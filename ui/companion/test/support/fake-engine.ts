@@ -1,5 +1,5 @@
 /** An engine for tests of state classes: answers what a test told it to, and remembers what it was asked. */
-import type { AreaResults, Commands, Door, FigureLine, HouseholdView, Indicator, LineDefinition, Refusal, Results, Saved } from '@tung-nha/shared/generated';
+import type { AreaResults, Commands, Door, FigureLine, HouseholdView, Indicator, LessonView, LineDefinition, PersonView, Refusal, Results, Saved } from '@tung-nha/shared/generated';
 import { vi } from 'vitest';
 
 type Name = keyof Commands;
@@ -54,16 +54,30 @@ export function door(rest: Partial<Door> = {}): Door {
   };
 }
 
+/** bác Bảy, of whom nothing is written yet. */
+export function person(rest: Partial<PersonView> = {}): PersonView {
+  return {
+    id: 'bay', name: 'bác Bảy', ageBand: null, phone: null, vneid: null, bank: null, status: 'here', skills: [], next: [], ticks: [],
+    portals: [], needs: [], priority: false, consentCurrent: true, ...rest,
+  };
+}
+
 /** K45/15, where bác Bảy and cô Hoà live. */
 export function household(rest: Partial<HouseholdView> = {}): HouseholdView {
-  const person = { ageBand: null, phone: null, vneid: null, bank: null, status: 'here', skills: [], consentCurrent: true } as const;
   return {
     door: door(), address: { street: 'Nguyễn Công Trứ', kiet: '45', hem: null, number: '15', unit: null, raw: 'K45/15 Nguyễn Công Trứ' },
     unit: { area: 'a12', number: '12', name: 'Tổ dân phố số 12', oldWard: 'Phước Mỹ', from: null, until: null, successor: null },
     standing: 'lived_in', counts: { people: 4, adults16: 2, elders60: 1, asOf: null }, needs: [], place: 8, places: 14, next: 'h2', visits: [],
-    people: [{ ...person, id: 'bay', name: 'bác Bảy', skills: [...person.skills] }, { ...person, id: 'hoa', name: 'cô Hoà', skills: [...person.skills] }],
+    needStates: [], priorityPeople: null, people: [person(), person({ id: 'hoa', name: 'cô Hoà' })],
+    answers: { about: null, vneid2: null, bank: null, internet: null, smartphones: null, toldBy: null, asOf: null, digitalFamily: null },
     alike: [], conflicts: [], ...rest,
   };
+}
+
+/** The Tuesday class of tổ 12, with the buổi of a week ago. */
+export function lesson(rest: Partial<LessonView> = {}): LessonView {
+  const week = { day: '2026-11-17', turns: 18, visitors: 2, volunteers: 3, attended: ['bay'], skills: ['AT-01'] };
+  return { id: 'l1', area: 'a12', kind: 'elders', title: 'Lớp tối thứ Ba', sessions: [week], ...rest };
 }
 
 /** CT-c2 of tổ 12, as the ward's worked example prints it. */

@@ -5,7 +5,7 @@ import { pick } from './language';
 export const common = pick(
   {
     product: 'Từng Nhà',
-    tabs: { today: 'Hôm nay', houses: 'Nhà', sending: 'Gửi' },
+    tabs: { today: 'Hôm nay', houses: 'Nhà', lessons: 'Lớp học', sending: 'Gửi' },
     tabsLabel: 'Các phần của ứng dụng',
     back: 'Quay lại',
     mend: 'Sửa',
@@ -25,7 +25,7 @@ export const common = pick(
   },
   {
     product: 'Từng Nhà',
-    tabs: { today: 'Today', houses: 'Houses', sending: 'Send' },
+    tabs: { today: 'Today', houses: 'Houses', lessons: 'Classes', sending: 'Send' },
     tabsLabel: 'Parts of the app',
     back: 'Back',
     mend: 'Edit',

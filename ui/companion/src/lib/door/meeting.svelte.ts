@@ -19,6 +19,8 @@ export interface Learnt {
 interface Kept {
   helped: Record<string, Record<string, Learnt>>;
   unnamed: Record<string, number>;
+  unnamedPriority: number;
+  leaflet: boolean;
   revisitOn: Day | null;
   note: string;
 }
@@ -30,9 +32,11 @@ export const MOST_UNNAMED = 50;
 const NOTE_MS = 400;
 
 export class Meeting {
+  #priority = $state(0);
   view = $state.raw<HouseholdView>();
   helped = $state<Record<string, Record<string, Learnt>>>({});
   unnamed = $state<Record<string, number>>({});
+  leaflet = $state(false);
   revisitOn = $state<Day>();
   note = $state('');
   saving = $state(false);
@@ -44,6 +48,11 @@ export class Meeting {
   readonly helpedAnyone = $derived(
     Object.values(this.helped).some((skills) => Object.keys(skills).length > 0) || Object.keys(this.unnamed).length > 0,
   );
+
+  /** People helped in this meeting without a name, as the rule counts them: the most in any one skill. */
+  readonly unnamedMost = $derived(Math.max(0, ...Object.values(this.unnamed)));
+  /** Of these, for whose sake the house is on the priority list; never more than were helped. */
+  readonly unnamedPriority = $derived(Math.min(this.#priority, this.unnamedMost));
 
   #keeping: Promise<unknown> = Promise.resolve();
   #noteClock: ReturnType<typeof setTimeout> | undefined;
@@ -86,6 +95,16 @@ export class Meeting {
   setUnnamed(skill: string, people: number): void {
     const { [skill]: _, ...others } = this.unnamed;
     this.unnamed = people > 0 ? { ...others, [skill]: Math.min(people, MOST_UNNAMED) } : others;
+    this.#keep();
+  }
+
+  setUnnamedPriority(people: number): void {
+    this.#priority = Math.min(people, this.unnamedMost);
+    this.#keep();
+  }
+
+  setLeaflet(left: boolean): void {
+    this.leaflet = left;
     this.#keep();
   }
 
@@ -139,7 +158,8 @@ export class Meeting {
     const guidance = Object.entries(this.helped).flatMap(([person, skills]) =>
       Object.entries(skills).map(([skill, { level, source }]) => ({ person, skill, level, source })));
     const unnamed = Object.entries(this.unnamed).map(([skill, people]) => ({ skill, people }));
-    return { outcome: 'met' as const, guidance, unnamed, revisitOn: this.revisitOn, note: this.note.trim() };
+    const { revisitOn, unnamedPriority, leaflet } = this;
+    return { outcome: 'met' as const, guidance, unnamed, unnamedPriority, leaflet, revisitOn, note: this.note.trim() };
   }
 
   #keep(): void {
@@ -153,7 +173,8 @@ export class Meeting {
   }
 
   #body(): string {
-    const kept: Kept = { helped: this.helped, unnamed: this.unnamed, revisitOn: this.revisitOn ?? null, note: this.note };
+    const { helped, unnamed, unnamedPriority, leaflet, revisitOn = null, note } = this;
+    const kept: Kept = { helped, unnamed, unnamedPriority, leaflet, revisitOn, note };
     return JSON.stringify(kept);
   }
 
@@ -167,6 +188,8 @@ export class Meeting {
       const kept = JSON.parse(body) as Partial<Kept>;
       this.helped = kept.helped ?? {};
       this.unnamed = kept.unnamed ?? {};
+      this.#priority = kept.unnamedPriority ?? 0;
+      this.leaflet = kept.leaflet ?? false;
       this.revisitOn = kept.revisitOn ?? undefined;
       this.note = kept.note ?? '';
     } catch {

@@ -17,6 +17,8 @@ export interface Finding {
   note?: string | undefined;
   guidance?: Helped[];
   unnamed?: HelpedUnnamed[];
+  unnamedPriority?: number;
+  leaflet?: boolean;
 }
 
 /** "K45/15", or the description of a place without a number. */
@@ -28,11 +30,13 @@ export function placeOf(door: Door): string {
 export async function record(
   phone: Phone, undo: Undo, door: Door, finding: Finding, undone?: () => Promise<void>,
 ): Promise<Saved> {
-  const { outcome, reason, revisitOn, note, guidance = [], unnamed = [] } = finding;
+  const { outcome, reason, revisitOn, note, guidance = [], unnamed = [], unnamedPriority, leaflet } = finding;
   const visit: RecordVisit = { household: door.household, outcome, guidance, unnamed };
   if (reason) visit.reason = reason;
   if (revisitOn) visit.revisitOn = revisitOn;
   if (note) visit.note = note;
+  if (unnamedPriority) visit.unnamedPriority = unnamedPriority;
+  if (leaflet) visit.leaflet = true;
 
   const saved = await call('record_visit', visit);
   phone.saved(saved);

@@ -1,0 +1,87 @@
+/**
+ * "Trong nhà mấy người …": what the family says of all who live there, without names. A number that nobody told stays
+ * absent and never becomes 0, and only what was touched is written.
+ */
+import { answerWords } from '@tung-nha/shared/words/answers';
+import type { HouseholdView, MendAnswers, Mended, MendNeed, NeedView } from '@tung-nha/shared/generated';
+import { placeOf } from '../door/saving';
+import { call, CallError } from '../ipc/call';
+import { withNeed } from '../person/person-page.svelte';
+import type { Phone } from '../phone.svelte';
+import type { Undo } from '../undo.svelte';
+
+export type NumberField = 'about' | 'vneid2' | 'bank' | 'smartphones';
+
+export class HouseAnswers {
+  view = $state.raw<HouseholdView>();
+  told = $state.raw<MendAnswers>({});
+  priorityPeople = $state<number>();
+  digitalFamily = $state<boolean>();
+  needs = $state.raw<MendNeed[]>([]);
+  saving = $state(false);
+  failure = $state.raw<CallError>();
+
+  readonly touched = $derived(
+    Object.keys(this.told).length > 0 || this.needs.length > 0 || this.priorityPeople !== undefined || this.digitalFamily !== undefined,
+  );
+  /** The needs as they will stand. */
+  readonly needsShown = $derived(this.needs.reduce<NeedView[]>((needs, need) => withNeed(needs, need, null), this.view?.needStates ?? []));
+  /** More of them than were asked about: said, never refused. */
+  readonly odd = $derived.by(() => {
+    const about = this.number('about');
+    return about !== null && (['vneid2', 'bank'] as const).some((field) => (this.number(field) ?? 0) > about);
+  });
+
+  constructor(readonly phone: Phone, readonly undo: Undo, readonly household: string) {}
+
+  async load(): Promise<void> {
+    try {
+      this.view = await call('household', { household: this.household });
+    } catch (error) {
+      this.failure = CallError.from(error);
+    }
+  }
+
+  number(field: NumberField): number | null {
+    return this.told[field] ?? this.view?.answers[field] ?? null;
+  }
+
+  /** Back to "not known" only forgets what was tapped here: what was told before cannot be untold. */
+  setNumber(field: NumberField, value: number | null): void {
+    const { [field]: _, ...others } = this.told;
+    this.told = value === null ? others : { ...others, [field]: value };
+  }
+
+  readonly internet = $derived(this.told.internet ?? this.view?.answers.internet ?? undefined);
+  readonly toldBy = $derived(this.told.toldBy ?? this.view?.answers.toldBy ?? undefined);
+
+  tell(part: Pick<MendAnswers, 'internet' | 'toldBy'>): void {
+    this.told = { ...this.told, ...part };
+  }
+
+  setNeed(need: MendNeed): void {
+    this.needs = [...this.needs.filter(({ code }) => code !== need.code), need];
+  }
+
+  /** True once it is safe on this phone. */
+  async save(): Promise<boolean> {
+    if (!this.view || this.saving || !this.touched) return false;
+    this.saving = true;
+    this.failure = undefined;
+    const fields: Mended = { cautionsOn: [], cautionsOff: [], needsOn: [] };
+    if (Object.keys(this.told).length > 0) fields.answers = this.told;
+    if (this.needs.length > 0) fields.needs = this.needs;
+    if (this.priorityPeople !== undefined) fields.priorityPeople = this.priorityPeople;
+    if (this.digitalFamily !== undefined) fields.digitalFamily = this.digitalFamily;
+    try {
+      this.phone.saved(await call('mend_household', { household: this.household, fields }));
+      this.undo.show({ said: answerWords.saved(placeOf(this.view.door)) });
+      return true;
+    } catch (error) {
+      this.failure = CallError.from(error);
+      return false;
+    } finally {
+      this.saving = false;
+    }
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * A buổi being written down. It outlives its screen, so that whoever is called away in the middle of a class finds
+ * everything as it was; and it keeps the day it was begun on, so that a buổi finished after midnight stays yesterday's.
+ *
+ * A colleague may have written the same buổi down: what stands is shown, and only what was touched is written.
+ */
+import { dayWords } from '@tung-nha/shared/dates';
+import type { Day, LessonView, RecordSession, SessionView } from '@tung-nha/shared/generated';
+import { lessonWords } from '@tung-nha/shared/words/lessons';
+import { call, CallError } from '../ipc/call';
+import type { Phone } from '../phone.svelte';
+import type { Undo } from '../undo.svelte';
+import type { Attendee } from './attendance.svelte';
+
+/** As many as the engine takes. */
+export const MOST_HEADS = 2_000;
+
+export type Counted = 'heads' | 'visitors' | 'volunteers';
+
+export class SessionForm {
+  /** Numbers that were typed or stepped; null was emptied again. */
+  typed = $state<Partial<Record<Counted, number | null>>>({});
+  /** Skills chosen now; those of before stay. */
+  skills = $state<string[]>([]);
+  present = $state.raw<Attendee[]>([]);
+  /** Named before, and by mistake. */
+  absent = $state<string[]>([]);
+  /** What is written of this day already. */
+  standing = $state.raw<SessionView>();
+  saving = $state(false);
+  failure = $state.raw<CallError>();
+
+  readonly touched = $derived(
+    Object.values(this.typed).some((n) => n !== null) || this.skills.length > 0 || this.present.length > 0 || this.absent.length > 0,
+  );
+  /** A buổi is somebody's being there: without a number and without a name there is nothing to write. */
+  readonly ready = $derived(
+    this.touched && !this.saving && (this.count('heads') !== null || this.present.length > 0 || this.standing !== undefined),
+  );
+  /** Those named of before, without the mistaken ones. */
+  readonly before = $derived((this.standing?.attended ?? []).filter((id) => !this.absent.includes(id)).length);
+  readonly named = $derived(this.before + this.present.length);
+  readonly tooManyVisitors = $derived((this.count('visitors') ?? 0) > (this.count('heads') ?? MOST_HEADS));
+  readonly moreNamed = $derived(this.named > (this.count('heads') ?? MOST_HEADS));
+
+  constructor(readonly lesson: string, readonly day: Day) {}
+
+  /** What stands of this day, under what is being typed. */
+  over(lesson: LessonView | undefined): void {
+    this.standing = lesson?.sessions.find(({ day }) => day === this.day);
+    const known = new Set(this.standing?.attended ?? []);
+    if (this.present.some(({ id }) => known.has(id))) this.present = this.present.filter(({ id }) => !known.has(id));
+  }
+
+  count(of: Counted): number | null {
+    const typed = this.typed[of];
+    if (typed !== undefined || !this.standing) return typed ?? null;
+    return of === 'heads' ? this.standing.turns : this.standing[of];
+  }
+
+  set(of: Counted, value: number | null): void {
+    this.typed[of] = value;
+  }
+
+  /** Written before, so it cannot be taken off here. */
+  kept(skill: string): boolean {
+    return this.standing?.skills.includes(skill) ?? false;
+  }
+
+  taught(skill: string): boolean {
+    return this.kept(skill) || this.skills.includes(skill);
+  }
+
+  toggleSkill(skill: string): void {
+    if (this.kept(skill)) return;
+    this.skills = toggled(this.skills, skill);
+  }
+
+  isThere(id: string): boolean {
+    return this.standing?.attended.includes(id) ? !this.absent.includes(id) : this.present.some((each) => each.id === id);
+  }
+
+  togglePerson(person: Attendee): void {
+    if (this.standing?.attended.includes(person.id)) this.absent = toggled(this.absent, person.id);
+    else if (this.isThere(person.id)) this.present = this.present.filter(({ id }) => id !== person.id);
+    else this.present = [...this.present, person];
+  }
+
+  /** True once the buổi is safe on this phone. On a refusal everything stays as it was typed. */
+  async save(phone: Phone, undo: Undo): Promise<boolean> {
+    if (!this.ready) return false;
+    this.saving = true;
+    this.failure = undefined;
+    const { lesson, day, absent, skills } = this;
+    const session: RecordSession = { lesson, day, attended: this.present.map(({ id }) => id), absent: [...absent], skills: [...skills] };
+    for (const of of ['heads', 'visitors', 'volunteers'] as const) {
+      const n = this.typed[of];
+      if (n !== undefined && n !== null) session[of] = n;
+    }
+    const turns = Math.max(this.count('heads') ?? 0, this.named);
+    try {
+      phone.saved(await call('record_session', session));
+      forget(lesson);
+      undo.show({ said: lessonWords.saved(dayWords(day, phone.today), turns) });
+      return true;
+    } catch (error) {
+      this.failure = CallError.from(error);
+      return false;
+    } finally {
+      this.saving = false;
+    }
+  }
+}
+
+function toggled(list: readonly string[], one: string): string[] {
+  return list.includes(one) ? list.filter((each) => each !== one) : [...list, one];
+}
+
+/** Forms begun and not saved, one a lớp: in memory only, since names stand in them. */
+const begun = new Map<string, SessionForm>();
+
+/** The form begun for this lớp, or a fresh one for today. */
+export function sessionForm(lesson: string, today: Day): SessionForm {
+  const kept = begunFor(lesson);
+  if (kept) return kept;
+  const form = new SessionForm(lesson, today);
+  begun.set(lesson, form);
+  return form;
+}
+
+/** A form in which something stands that was not saved. */
+export function begunFor(lesson: string): SessionForm | undefined {
+  const kept = begun.get(lesson);
+  return kept?.touched ? kept : undefined;
+}
+
+export function forget(lesson: string): void {
+  begun.delete(lesson);
+}

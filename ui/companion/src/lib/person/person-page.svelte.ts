@@ -1,0 +1,137 @@
+/**
+ * One person's page. Each tap is shown at once and written one after the other, each field alone, so that a colleague's
+ * mend of another field stays; what the engine refuses goes back to what stands.
+ */
+import { personWords } from '@tung-nha/shared/words/person';
+import { personPageWords } from '@tung-nha/shared/words/person-page';
+import type { HouseholdView, MendNeed, MendPerson, NeedView, PersonView } from '@tung-nha/shared/generated';
+import { call, CallError } from '../ipc/call';
+import type { Phone } from '../phone.svelte';
+import type { Undo } from '../undo.svelte';
+
+type Fields = Omit<MendPerson, 'person'>;
+
+export class PersonPage {
+  view = $state.raw<HouseholdView>();
+  person = $state.raw<PersonView>();
+  /** The week's skill, where this person is to learn it; asked once, and the page does without it. */
+  weekly = $state<string>();
+  failure = $state.raw<CallError>();
+
+  #writing: Promise<void> = Promise.resolve();
+  #waiting = 0;
+  #askedWeek = false;
+
+  constructor(readonly phone: Phone, readonly undo: Undo, readonly household: string, readonly id: string) {}
+
+  async load(): Promise<void> {
+    try {
+      const view = await call('household', { household: this.household });
+      // What was tapped meanwhile is still on its way; the load after it shows both.
+      if (this.#waiting > 0) return;
+      this.view = view;
+      this.person = view.people.find((person) => person.id === this.id);
+      this.failure = this.person ? undefined : new CallError('not_found', '');
+    } catch (error) {
+      this.failure = CallError.from(error);
+    }
+    await this.#askWeek();
+  }
+
+  /** How far this person got, as a level; absent where nobody wrote it. */
+  level(skill: string): string | undefined {
+    return this.person?.skills.find((reached) => reached.skill === skill)?.level;
+  }
+
+  setTick(code: string, on: boolean): Promise<boolean> {
+    const ticks = withCode(this.person?.ticks ?? [], code, on);
+    return this.#write(on ? { ticksOn: [code] } : { ticksOff: [code] }, { ticks });
+  }
+
+  /** A portal that was written stays: the engine takes none off. */
+  addPortal(code: string): Promise<boolean> {
+    return this.#write({ portalsOn: [code] }, { portals: withCode(this.person?.portals ?? [], code, true) });
+  }
+
+  setVneid(vneid: string): Promise<boolean> {
+    return this.#write({ vneid }, { vneid });
+  }
+
+  setBank(bank: boolean): Promise<boolean> {
+    return this.#write({ bank }, { bank });
+  }
+
+  setPriority(priority: boolean): Promise<boolean> {
+    return this.#write({ priority }, { priority });
+  }
+
+  setNeed(need: MendNeed): Promise<boolean> {
+    return this.#write({ needs: [need] }, { needs: withNeed(this.person?.needs ?? [], need, this.phone.today) });
+  }
+
+  /** Moved away or died; for ten seconds it can be taken back from the bar, later from the page. */
+  async leave(status: 'moved' | 'dead', word: string): Promise<boolean> {
+    const name = this.person?.name ?? '';
+    return this.#write({ status }, { status }, () => this.undo.show({
+      said: personPageWords.goneSaved(name, word),
+      afterwards: personPageWords.undone(name),
+      takeBack: async () => {
+        if (!await this.stay()) throw this.failure ?? new CallError('broken', '');
+      },
+    }));
+  }
+
+  /** Lives here after all. */
+  stay(): Promise<boolean> {
+    return this.#write({ status: 'here' }, { status: 'here' });
+  }
+
+  /** True once the field is safe on this phone. */
+  async #write(fields: Fields, shown: Partial<PersonView>, said?: () => void): Promise<boolean> {
+    if (!this.person) return false;
+    const { name } = this.person;
+    this.person = { ...this.person, ...shown };
+    this.failure = undefined;
+    this.#waiting += 1;
+    let done = false;
+    this.#writing = this.#writing.then(async () => {
+      try {
+        this.phone.saved(await call('mend_person', { person: this.id, ...fields }));
+        done = true;
+        (said ?? (() => this.undo.show({ said: personWords.saved(name) })))();
+      } catch (error) {
+        this.failure = CallError.from(error);
+      } finally {
+        this.#waiting -= 1;
+      }
+    });
+    await this.#writing;
+    const refused = this.failure;
+    if (refused && this.#waiting === 0) {
+      await this.load();
+      this.failure = refused;
+    }
+    return done;
+  }
+
+  async #askWeek(): Promise<void> {
+    if (this.#askedWeek || !this.person || this.person.next.length === 0) return;
+    this.#askedWeek = true;
+    try {
+      this.weekly = (await call('results', {})).weeklySkill ?? undefined;
+    } catch {
+      return; // the mark is left out
+    }
+  }
+}
+
+function withCode(codes: readonly string[], code: string, on: boolean): string[] {
+  const others = codes.filter((each) => each !== code);
+  return on ? [...others, code] : others;
+}
+
+/** The needs of a list after one of them was told or went on; absent `since` is one that is not saved yet. */
+export function withNeed(needs: readonly NeedView[], { code, stage, referral }: MendNeed, since: string | null): NeedView[] {
+  const changed: NeedView = { code, stage, referral: referral ?? null, since };
+  return needs.some((need) => need.code === code) ? needs.map((need) => (need.code === code ? changed : need)) : [...needs, changed];
+}

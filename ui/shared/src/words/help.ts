@@ -1,0 +1,70 @@
+/** Two pages that a volunteer may hold out to a resident: what to do when being deceived, and who stands at the door. */
+import { pick } from './language';
+
+export const scamWords = pick(
+  {
+    button: 'Đang bị lừa?',
+    title: 'Đang bị lừa? Làm ngay',
+    calls: 'Gọi ngay',
+    bank: 'Ngân hàng',
+    bankWhere: 'số ở mặt sau thẻ',
+    wardPolice: 'Công an phường',
+    wardPoliceVia: 'gọi số của phường, xin nối máy Công an',
+    wardPoliceWhere: 'hỏi ở trụ sở phường',
+    police: 'Công an',
+    cityLine: 'Chưa biết hỏi ai',
+    dial: (whom: string, number: string) => `Gọi ${whom}, số ${number}`,
+    steps: 'Trong mười phút đầu',
+    todo: [
+      'Gọi ngân hàng, nhờ khoá thẻ và tài khoản.',
+      'Không chuyển thêm đồng nào. Không đọc mã OTP cho ai, dù họ xưng là công an hay ngân hàng.',
+      'Giữ lại tin nhắn, số gọi đến, ảnh chuyển tiền. Đừng xoá.',
+      'Báo Công an. Chưa biết hỏi ai thì gọi 1022.',
+    ],
+  },
+  {
+    button: 'A scam?',
+    title: 'Being deceived? Act now',
+    calls: 'Call now',
+    bank: 'The bank',
+    bankWhere: 'number on the back of the card',
+    wardPolice: 'Ward police',
+    wardPoliceVia: 'the ward’s number; ask for the police',
+    wardPoliceWhere: 'ask at the ward’s office',
+    police: 'Police',
+    cityLine: 'Not sure whom to ask',
+    dial: (whom: string, number: string) => `Call: ${whom}, ${number}`,
+    steps: 'In the first ten minutes',
+    todo: [
+      'Call the bank and have card and account locked.',
+      'Send no more money. Tell nobody an OTP, whoever they say they are.',
+      'Keep messages, the numbers that called, pictures of the transfer. Delete nothing.',
+      'Tell the police. If unsure whom to ask, call 1022.',
+    ],
+  },
+);
+
+export const cardWords = pick(
+  {
+    title: 'Thẻ của tôi',
+    nameless: 'Thành viên của Tổ',
+    team: 'Tổ Công nghệ số cộng đồng',
+    sent: (ward: string) => `UBND ${ward.replace(/^Phường/, 'phường')} cử đi giúp bà con dùng điện thoại.`,
+    check: 'Bà con muốn kiểm tra thì gọi phường số',
+    noNumber: 'Bà con muốn kiểm tra thì hỏi ở trụ sở phường.',
+    noNumberHint: 'Máy chưa có số điện thoại của phường. Có mạng thì mở phần Gửi để tải về.',
+    never: 'Tôi không hỏi số căn cước, mật khẩu, mã OTP, số tài khoản.',
+    free: 'Không cho ghi tên thì tôi vẫn giúp như thường. Đổi ý thì gọi phường, phường sẽ xoá.',
+  },
+  {
+    title: 'My card',
+    nameless: 'A member of the group',
+    team: 'Community digital technology group',
+    sent: (ward: string) => `Sent by the People’s Committee of ${ward} to help people use their phones.`,
+    check: 'To check who I am, call the ward at',
+    noNumber: 'To check who I am, ask at the ward’s office.',
+    noNumberHint: 'The ward’s phone number is not on this phone yet. With a network, open Send to fetch it.',
+    never: 'I never ask for ID numbers, passwords, OTP codes or account numbers.',
+    free: 'I help all the same if you do not want your name written down. Call the ward to have it erased.',
+  },
+);

@@ -1,0 +1,58 @@
+/** One person's page: what to teach next, how far they are, what helps them, and what ends the asking. */
+import { count } from '../numbers';
+import { pick } from './language';
+
+export const personPageWords = pick(
+  {
+    title: 'Trang của một người',
+    mend: 'Sửa tên, nhóm tuổi',
+    next: 'Dạy tiếp',
+    weekly: 'kỹ năng tuần này',
+    nextNone: 'Chưa có gợi ý. Xem các kỹ năng bên dưới.',
+    notYet: 'chưa ghi',
+    known: (n: number, of: number) => `đã ghi ${count(n)} trong ${count(of)}`,
+    record: 'Ghi mức mới hoặc biết sẵn',
+    recordHint: 'Mức làm được và “Biết sẵn” được ghi ở phiếu gặp hôm nay.',
+    meet: 'Gặp hôm nay, ghi kỹ năng',
+    digitalFamily: 'Gia đình số',
+    digitalFamilyRule:
+      'Nhà là Gia đình số khi cùng một người đã học, dùng được ít nhất một dịch vụ số và đã chỉ lại người nhà. Nhà chỉ có một người thì cần hai điều đầu.',
+    portals: 'Cổng học, nền tảng đang dùng',
+    portalsKept: 'Đã ghi rồi thì giữ nguyên, không bỏ ở đây.',
+    portalsUsed: (n: number) => (n === 0 ? 'chưa ghi' : `đã ghi ${count(n)}`),
+    priorityHint: 'Nhà được ưu tiên ghé vì người này.',
+    gone: 'Đã chuyển đi hoặc đã mất',
+    goneQuiet: 'Từ nay không ai hỏi, không ai nhắc về người này nữa. Những gì đã giúp vẫn được tính.',
+    goneSave: (status: string) => `Ghi: ${status.toLocaleLowerCase('vi')}`,
+    goneSaved: (name: string, status: string) => `Đã lưu trên máy: ${name} ${status.toLocaleLowerCase('vi')}`,
+    goneStands: 'Không ai hỏi về người này nữa.',
+    hereAgain: 'Ghi nhầm, vẫn đang ở đây',
+    undone: (name: string) => `Đã hoàn tác: ${name} vẫn đang ở`,
+  },
+  {
+    title: 'One person',
+    mend: 'Edit name and age',
+    next: 'Teach next',
+    weekly: 'this week’s skill',
+    nextNone: 'Nothing is proposed. See the skills below.',
+    notYet: 'not written',
+    known: (n: number, of: number) => `${count(n)} of ${count(of)} written`,
+    record: 'Write a new level, or “knew before”',
+    recordHint: 'Levels and “knew before” are written on today’s visit.',
+    meet: 'Met today, write skills',
+    digitalFamily: 'Digital family',
+    digitalFamilyRule:
+      'A house is a digital family when one same person has learnt, can use at least one digital service, and has shown the family. Where one person lives alone the first two are enough.',
+    portals: 'Portals and platforms in use',
+    portalsKept: 'What is written stays; it is not taken off here.',
+    portalsUsed: (n: number) => (n === 0 ? 'not written' : `${count(n)} written`),
+    priorityHint: 'The house is visited first for this person’s sake.',
+    gone: 'Moved away or died',
+    goneQuiet: 'From now on nobody asks or is reminded of this person. The help that was given still counts.',
+    goneSave: (status: string) => `Write: ${status.toLocaleLowerCase('en')}`,
+    goneSaved: (name: string, status: string) => `Saved on this phone: ${name} ${status.toLocaleLowerCase('en')}`,
+    goneStands: 'Nobody asks about this person any more.',
+    hereAgain: 'A mistake: still lives here',
+    undone: (name: string) => `Undone: ${name} still lives here`,
+  },
+);

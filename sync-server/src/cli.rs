@@ -12,6 +12,7 @@ mod export;
 mod figures;
 mod import;
 mod join;
+mod office;
 mod rebuild;
 mod serve;
 

@@ -2,8 +2,8 @@
 //! writes the marks into the household's document, drops the person and their notes, moves what they added into the
 //! tally of the tổ, and leaves tombstones for phones.
 //!
-//! Not here yet: hiding at once and destroying after three days, the clocks of the law, held deeds and backups that
-//! still name the person. Those come with the room for people's requests.
+//! Not here yet: hiding at once and destroying after three days, the clocks of the law, backups that still name the
+//! person. Those come with the room for people's requests.
 
 use crate::accept::own::{self, Writer};
 use crate::ledger::{Books, Facts, Kept, LedgerError};
@@ -50,7 +50,10 @@ pub fn erase_person(
         }
         receipt::withdraw(doc, person, today)
     })?;
-    for document in papers_of(books, paper.household.into(), person)? {
+    let papers = papers_of(books, paper.household.into(), person)?;
+    forget_held(books, &papers)?;
+    books.forget_cut_rows(paper.household)?;
+    for document in papers {
         let stone = Tombstone {
             document,
             at: by.now,
@@ -62,6 +65,20 @@ pub fn erase_person(
     recount(books, paper.household, books.counted_year()?)?;
     books.renew_sheet(ward)?;
     Ok(true)
+}
+
+/// Takes the papers out of deeds that wait for a decision.
+fn forget_held(books: &dyn Books, papers: &[DocumentId]) -> Kept<()> {
+    for mut held in books.held()? {
+        let before = held.deed.papers.len();
+        held.deed.papers.retain(|paper| !papers.contains(&paper.document));
+        if held.deed.papers.is_empty() {
+            books.let_go(held.deed.batch)?;
+        } else if held.deed.papers.len() < before {
+            books.hold(&held)?;
+        }
+    }
+    Ok(())
 }
 
 /// The person's own paper and the notes about them.

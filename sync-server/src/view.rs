@@ -5,7 +5,7 @@ mod figures;
 mod household;
 mod rebuild;
 
-pub use figures::{Frozen, FrozenUnit, Reading, freeze, frozen, recount};
+pub use figures::{Frozen, FrozenUnit, Reading, freeze, frozen, recount, thawed};
 pub use household::HouseholdRow;
 pub use rebuild::{Rebuilt, count_year, document_of, rebuild};
 

@@ -5,7 +5,7 @@ use schemas::day::Day;
 use schemas::document::{Kind, household, visit};
 use schemas::ids::VisitId;
 use schemas::indicator::{Book, Typed, Week};
-use schemas::record::{NeedStage, NeedState, Outcome, Visit};
+use schemas::record::{NeedState, Outcome, Visit};
 use support::{Device, Phone, Ward, paper, visit as a_visit};
 use sync_server::units::UnitRefusal;
 
@@ -105,12 +105,7 @@ fn a_phone_with_an_older_catalogue_keeps_unknown_codes_unharmed() {
         (&written.outcome, &written.unnamed)
     );
     assert!(read.cautions.contains("robot_at_the_door"));
-    let told = NeedState {
-        stage: NeedStage::New,
-        referral: None,
-        since: Some(today()),
-    };
-    assert_eq!(read.needs.get("weak_phone"), Some(&told));
+    assert_eq!(read.needs.get("weak_phone"), Some(&NeedState::told(today())));
     // A skill that neither side knows is guidance all the same, and no indicator that chooses by skill counts it.
     for figures in [ward.figures(ward.area("12")), lan.figures(ward.area("12"))] {
         assert_eq!(figures.line("PH-d.people").unwrap().part, Some(2));
@@ -145,7 +140,7 @@ fn tổ_that_are_joined_keep_their_history_and_are_counted_with_the_new_one() {
         day: Day::new(2026, 10, 1).expect("a day"),
     };
     ward.enter(Book {
-        typed: vec![typed(twelve, 30), typed(thirteen, 10)],
+        typed: vec![typed(twelve, 30)],
         ..Book::default()
     });
     let before = ward.counted();
@@ -172,6 +167,17 @@ fn tổ_that_are_joined_keep_their_history_and_are_counted_with_the_new_one() {
         Err(UnitRefusal::Ended)
     );
 
+    let unsaid = ward.figures(joined.area);
+    let unsaid = unsaid.line("PH-d.people").unwrap();
+    assert_eq!(
+        (unsaid.printed.as_str(), unsaid.missing_areas),
+        ("4/—", 1),
+        "of one of the two nobody has said"
+    );
+    ward.enter(Book {
+        typed: vec![typed(thirteen, 10)],
+        ..Book::default()
+    });
     let after = ward.counted();
     let new = after.figures(Some(joined.area)).expect("the new tổ stands");
     assert_eq!(new.line("PH-d.people").unwrap().printed, "4/40 = 10,0 %");
@@ -184,7 +190,7 @@ fn tổ_that_are_joined_keep_their_history_and_are_counted_with_the_new_one() {
     assert_eq!(after.units.len(), 1);
     assert_eq!(
         after.figures(None).unwrap().line("PH-d.people").unwrap().printed,
-        before.figures(None).unwrap().line("PH-d.people").unwrap().printed,
+        "4/40 = 10,0 %",
         "the ward's figure does not move"
     );
     // The day before, the old ones stood.
@@ -197,6 +203,11 @@ fn tổ_that_are_joined_keep_their_history_and_are_counted_with_the_new_one() {
     lan.sync();
     let new = ward.figures(joined.area);
     assert_eq!(new.line("PH-d.people").unwrap().part, Some(6));
+    assert_eq!(
+        lan.figures(joined.area),
+        new,
+        "the phone counts the new one as the ward does"
+    );
     assert!(
         lan.status().areas.iter().any(|unit| unit.area == joined.area),
         "whoever held the old holds the new"

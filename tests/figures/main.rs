@@ -9,5 +9,6 @@ mod played;
 mod removed;
 mod shared;
 mod to_12;
+mod withdrawn;
 mod worked_example;
 mod world;

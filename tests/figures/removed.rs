@@ -3,7 +3,7 @@
 use schemas::day::Day;
 use schemas::ids::AreaId;
 use schemas::indicator::{
-    AreaCount, Book, Counters, Fact, FigureLine, Figures, Scope, Tally, evaluate, fact,
+    AreaCount, Book, Counters, Fact, FigureLine, Figures, Indicators, Scope, Tally, evaluate, fact,
 };
 use schemas::record::{Guidance, Level, Person, Source};
 use support::Ward;
@@ -34,6 +34,7 @@ impl Counted {
     fn figures(&self, counters: Counters, book: &Book) -> Figures {
         let count = AreaCount::new(self.area, counters, &self.tally, book, self.cut);
         evaluate(&Scope {
+            definitions: Indicators::built_in(),
             cut: self.cut,
             areas: vec![&count],
             weeks: &book.weeks_at(self.cut),

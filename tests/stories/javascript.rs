@@ -92,7 +92,7 @@ fn official_javascript_automerge_reads_the_same_values() {
     assert_eq!(document["counts"]["adults16"], json!(3));
     assert_eq!(document["visits"][visit.to_string()]["outcome"], json!("met"));
     // State, addressee and day in one word, so that they merge together.
-    assert_eq!(document["needs"][&need], json!("new::2026-12-06"));
+    assert_eq!(document["needs"][&need], json!("new::2026-12-06::2026-12-06"));
     let values: BTreeSet<u64> = told["peopleInConflict"]
         .as_array()
         .expect("a list")

@@ -72,11 +72,15 @@ pub fn set_digital_family(tx: &mut impl Transactable, on: Option<Day>) -> Result
 /// Writes that the household joined or left the priority list.
 pub fn log_priority(tx: &mut impl Transactable, event: &PriorityEvent) -> Result<(), ShapeError> {
     let at = container(tx, "priorityLog")?;
+    let key = format!("{}/{}", event.day, event.code);
     let word = match &event.left {
         None => JOINED.to_owned(),
         Some(why) => format!("{LEFT}{why}"),
     };
-    Ok(tx.put(&at, format!("{}/{}", event.day, event.code), word)?)
+    // The opposite of what the same day already says takes it back: a slip, and no move.
+    let before = read::word(tx, &at, &key)?;
+    let takes_back = before.is_some_and(|before| (before == JOINED) != (word == JOINED));
+    Ok(tx.put(&at, key, if takes_back { String::new() } else { word })?)
 }
 
 /// Leaves a bare result behind.

@@ -9,7 +9,7 @@ use crate::catalogue::Catalogue;
 use crate::day::Day;
 use crate::ids::AreaId;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// People or halls of one tổ; more is a slip.
@@ -189,19 +189,25 @@ impl Book {
             }
         }
         let of_year = |day: Day| day.year() == cut.year() && day <= cut;
-        for paper in self
+        // The same period of the same line entered again is a correction, and 0 takes it back.
+        let mut paper = BTreeMap::new();
+        for one in self
             .paper
             .iter()
-            .filter(|paper| paper.area == area && of_year(paper.until))
+            .filter(|one| one.area == area && of_year(one.until))
         {
-            *book.paper.entry(paper.line.clone()).or_default() += paper.number;
+            paper.insert((&one.line, one.from, one.until), one.number);
         }
-        for record in self
+        for ((line, ..), number) in paper.into_iter().filter(|(_, number)| *number > 0) {
+            *book.paper.entry(line.clone()).or_default() += number;
+        }
+        let records = self
             .records
             .iter()
-            .filter(|record| record.area == area && of_year(record.day))
-        {
-            *book.records.entry(record.kind.clone()).or_default() += 1;
+            .filter(|one| one.area == area && of_year(one.day));
+        let records: BTreeSet<_> = records.map(|one| (&one.kind, one.day, &one.title)).collect();
+        for (kind, ..) in records {
+            *book.records.entry(kind.clone()).or_default() += 1;
         }
         book
     }
@@ -218,10 +224,12 @@ impl Book {
         newest.into_values().collect()
     }
 
-    /// Weeks of the calendar that have begun, tuần nghỉ left out. Of two entries for one week the later stands.
+    /// Weeks of the cut's year that have begun, tuần nghỉ left out. A week belongs to the year of its Monday. Of two
+    /// entries for one week the later stands.
     pub fn weeks_at(&self, cut: Day) -> Vec<Day> {
         let latest: BTreeMap<Day, &Week> = self.weeks.iter().map(|week| (week.monday, week)).collect();
-        let worked = |(monday, week): (Day, &Week)| (monday <= cut && week.skill.is_some()).then_some(monday);
+        let begun = |monday: Day| monday.year() == cut.year() && monday <= cut;
+        let worked = |(monday, week): (Day, &Week)| (begun(monday) && week.skill.is_some()).then_some(monday);
         latest.into_iter().filter_map(worked).collect()
     }
 

@@ -68,15 +68,15 @@ pub fn leave_behind(household: &Household, people: &[Person], erased: PersonId, 
 
     let mut tally = Tally::default();
     let mut before = Counters::default();
-    for end in month_ends(gone, household, today) {
-        if end.month() == 1 {
+    for (label, end) in month_ends(gone, household, today) {
+        if label.ends_with("-01") {
             before.0.retain(|key, _| is_state(key));
         }
         let mut gap = of_household(household, people, end);
         gap -= &of_household(&marked, &others, end);
         let now = gap.clone();
         gap -= &before;
-        tally.add(&month(end), &gap);
+        tally.add(&label, &gap);
         before = now;
     }
     LeftBehind { marks, tally }
@@ -85,7 +85,7 @@ pub fn leave_behind(household: &Household, people: &[Person], erased: PersonId, 
 /// Results that stay at the household, and ceilings for its unnamed help.
 fn marks(household: &Household, people: &[Person], today: Day) -> BTreeMap<String, u32> {
     let year = today.year();
-    let counted = of_household(household, people, today);
+    let counted = of_household(household, people, last_of_year(today));
     let mut marks = BTreeMap::new();
     if counted.get("guided.named") > 0 {
         marks.insert(format!("{year}/guided"), 1);
@@ -104,7 +104,7 @@ fn marks(household: &Household, people: &[Person], today: Day) -> BTreeMap<Strin
 
 /// The ends of all months in which the paper or the marks can be felt: since the first day that stands in either, and
 /// of the whole year, for a mark says no month.
-fn month_ends(person: &Person, household: &Household, today: Day) -> Vec<Day> {
+fn month_ends(person: &Person, household: &Household, today: Day) -> Vec<(String, Day)> {
     let visits = household.visits.iter().map(|visit| visit.day);
     let lines = person.guidance.iter().filter_map(|line| line.day);
     let needs = person.needs.values().filter_map(|need| need.since);
@@ -121,10 +121,20 @@ fn month_ends(person: &Person, household: &Household, today: Day) -> Vec<Day> {
     let mut begin = first;
     while begin <= today {
         let next = begin.plus_days(31).first_of_month();
-        ends.push(next.plus_days(-1));
+        // The present month stands for the rest of the year: a phone whose clock runs ahead wrote into it, too.
+        let end = if next > today {
+            last_of_year(today)
+        } else {
+            next.plus_days(-1)
+        };
+        ends.push((month(begin), end));
         begin = next;
     }
     ends
+}
+
+fn last_of_year(day: Day) -> Day {
+    Day::new(day.year(), 12, 31).unwrap_or(day)
 }
 
 /// Whether a counter says what is known and not what was done this year.

@@ -1,7 +1,7 @@
 //! From counters to figures. One evaluator for every indicator, for one tổ and for the ward, on phone and server: it
 //! reads definitions and adds, and knows no indicator by name.
 
-use super::book::{AreaBook, Book, WardLine};
+use super::book::{AreaBook, Book, Typed, WardLine};
 use super::definition::{Indicators, LineDefinition, Term};
 use super::printed::{FigureLine, Figures, Register};
 use super::{Counters, Tally};
@@ -9,6 +9,7 @@ use crate::day::Day;
 use crate::ids::AreaId;
 use crate::record::Unit;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What one tổ comes to at a cut, with all that its figures were computed from: kept as it is, it gives the same
 /// figures for ever.
@@ -37,6 +38,8 @@ impl AreaCount {
 /// What is evaluated together.
 #[derive(Debug, Clone)]
 pub struct Scope<'a> {
+    /// What the indicators are.
+    pub definitions: &'a Indicators,
     /// The last day that counts.
     pub cut: Day,
     /// One tổ, or all of the ward; each with those that went into it.
@@ -59,7 +62,8 @@ pub fn evaluate(scope: &Scope<'_>) -> Figures {
             awaiting: sum("awaiting"),
             assigned: assigned.number,
         },
-        lines: Indicators::built_in()
+        lines: scope
+            .definitions
             .lines()
             .map(|(indicator, line)| scope.line(&indicator.id, line))
             .collect(),
@@ -246,31 +250,43 @@ pub fn in_force(units: &[Unit], cut: Day) -> Vec<(Unit, Vec<AreaId>)> {
 }
 
 /// A tổ with those that went into it, as one.
+///
+/// A denominator that was not typed for the new tổ is the sum of the old ones, and missing where one of them has none.
+/// Once the new tổ has a team of its own, the old teams are history: their members are in it.
 pub fn gathered(unit: &Unit, counts: Vec<AreaCount>) -> AreaCount {
-    let mut whole = AreaCount {
+    let (own, old): (Vec<AreaCount>, Vec<AreaCount>) =
+        counts.into_iter().partition(|count| count.area == unit.area);
+    let mut whole = own.into_iter().next().unwrap_or_else(|| AreaCount {
         area: unit.area,
         counters: Counters::default(),
         book: AreaBook::default(),
-    };
-    let own = counts
-        .iter()
-        .find(|count| count.area == unit.area)
-        .map(|count| count.book.typed.clone());
-    for count in counts {
-        whole.counters += &count.counters;
-        for (what, typed) in count.book.typed {
-            whole
-                .book
-                .typed
-                .entry(what)
-                .and_modify(|sum| sum.number += typed.number)
-                .or_insert(typed);
+    });
+    let has_team = whole.counters.get("team") > 0;
+    let mut summed: BTreeMap<String, Typed> =
+        old.first().map(|one| one.book.typed.clone()).unwrap_or_default();
+    for count in old.iter().skip(1) {
+        summed.retain(|what, sum| match count.book.typed.get(what) {
+            Some(typed) => {
+                sum.number += typed.number;
+                true
+            }
+            None => false,
+        });
+    }
+    for mut count in old {
+        if has_team {
+            count
+                .counters
+                .0
+                .retain(|key, _| !key.starts_with("team") && !key.starts_with("members"));
         }
+        whole.counters += &count.counters;
         for (line, n) in count.book.paper {
             *whole.book.paper.entry(line).or_default() += n;
         }
     }
-    // What was typed for the new tổ itself stands before the sum of the old ones.
-    whole.book.typed.extend(own.unwrap_or_default());
+    for (what, typed) in summed {
+        whole.book.typed.entry(what).or_insert(typed);
+    }
     whole
 }

@@ -5,13 +5,16 @@ use super::definition::{FigureKind, Indicators, Measure};
 use super::{Counters, Coverage};
 use crate::catalogue::Catalogue;
 use crate::day::Day;
-use crate::record::{Guidance, Household, Level, NeedState, Person, PersonStatus, Source, Visit};
+use crate::record::{Guidance, Household, Level, NeedStage, NeedState, Person, PersonStatus, Source, Visit};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Level at which a skill is mastered ("tự làm được").
 const ALONE: u8 = 3;
-/// To whom a need goes that "chuyển Công an làm mức 2" counts.
+/// The need, and to whom it goes, that "chuyển Công an làm mức 2" counts.
+const NO_LEVEL_2: &str = "no_level_2";
 const POLICE: &str = "police_area";
+/// Words that this build does not know: whatever they are, they make no key of their own.
+const OTHER: &str = "other";
 
 /// The counters of one household at the end of that day.
 pub fn of_household(household: &Household, people: &[Person], cut: Day) -> Counters {
@@ -25,6 +28,10 @@ pub fn of_household(household: &Household, people: &[Person], cut: Day) -> Count
         cut,
     };
     let mut counters = Counters::default();
+    // Removed, or the same as another: counts nowhere.
+    if !household.counts_in_register() {
+        return counters;
+    }
     view.coverage(&mut counters);
     let lines: Vec<Vec<Line<'_>>> = people.iter().map(|person| view.lines(person)).collect();
     let guided = view.measures(&mut counters, people, &lines);
@@ -241,7 +248,11 @@ impl View<'_> {
         let taught = |line: &&Line<'_>| line.taught && line.height > 0 && self.is_of_year(line.day);
         for line in lines.iter().flatten().filter(taught) {
             counters.add("turns.named", 1);
-            counters.add(format!("taught/{}/{}", month(line.day), line.skill), 1);
+            let known = self
+                .catalogue
+                .skill(line.skill)
+                .map_or(OTHER, |skill| &skill.code);
+            counters.add(format!("taught/{}/{known}", month(line.day)), 1);
             counters.add(week(line.day), 1);
         }
         for visit in self.visits().filter(|visit| self.is_of_year(visit.day)) {
@@ -333,12 +344,18 @@ impl View<'_> {
     }
 
     fn need(&self, counters: &mut Counters, code: &str, need: &NeedState) {
-        if need.since.is_some_and(|day| day > self.cut) {
+        let Some(stage) = need.stage_at(self.cut) else {
             return;
-        }
-        counters.add(format!("need/{}", need.stage.word()), 1);
-        counters.add(format!("need/{}/{code}", need.stage.word()), 1);
-        if need.referral.as_deref() == Some(POLICE) && need.since.is_some_and(|day| self.is_of_year(day)) {
+        };
+        let stage = match stage {
+            NeedStage::Other(_) => OTHER,
+            ref known => known.word(),
+        };
+        let known = self.catalogue.needs.iter().any(|known| known.code == code);
+        counters.add(format!("need/{stage}"), 1);
+        counters.add(format!("need/{stage}/{}", if known { code } else { OTHER }), 1);
+        let passed = need.referred_on.is_some_and(|day| self.is_of_year(day));
+        if code == NO_LEVEL_2 && need.referral.as_deref() == Some(POLICE) && passed {
             counters.add("vneid_referred", 1);
         }
     }

@@ -47,7 +47,7 @@ pub fn refresh(
         };
         let mut doc = stored.load()?;
         door::write_conflicts(connection, &stored, doc.document())?;
-        count::write(connection, &stored, doc.document())?;
+        touched.extend(count::write(connection, &stored, doc.document())?);
         match stored.kind {
             Kind::Household => door::write(connection, doc.document(), year)?,
             Kind::Person => entry::write_person(connection, doc.document())?,

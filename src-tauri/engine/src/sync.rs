@@ -10,6 +10,7 @@ mod packs;
 
 use crate::Engine;
 use crate::failure::Failure;
+use crate::index;
 use crate::me::Me;
 use crate::store::Store;
 use crate::store::outbox;
@@ -48,6 +49,7 @@ impl Engine {
             Err(TryLockError::Poisoned(guard)) => guard.into_inner(),
             Err(TryLockError::WouldBlock) => return self.sync_standing(),
         };
+        index::refresh_for(&mut self.state().store, self.today().year())?;
         let mut received = 0;
         let outcome = self.rounds(&mut received);
         let failure = match outcome {

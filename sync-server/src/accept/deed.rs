@@ -169,8 +169,17 @@ fn hold(
     code: &str,
     known: Vec<Option<ChangeState>>,
 ) -> Kept<Verdict> {
+    let mut deed = read.deed.clone();
+    let mut kept = Vec::with_capacity(deed.papers.len());
+    for paper in deed.papers {
+        // What was erased comes back in no form, not even kept aside.
+        if books.tombstone(paper.document)?.is_none() {
+            kept.push(paper);
+        }
+    }
+    deed.papers = kept;
     books.hold(&HeldDeed {
-        deed: read.deed.clone(),
+        deed,
         device: upload.carrier.id,
         code: code.to_owned(),
         received_at: upload.now,

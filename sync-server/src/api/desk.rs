@@ -41,6 +41,8 @@ use tower_http::timeout::TimeoutLayer;
 
 /// Nothing that the page sends is longer than a name and a password.
 const BODY_LIMIT: usize = 16 * 1024;
+/// A ward's book: some thousand entries.
+const BOOK_LIMIT: usize = 512 * 1024;
 /// For a whole answer; the stream of events has no end and no limit.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// Passwords that are compared at once: each takes 19 MiB and a core for a moment.
@@ -69,7 +71,10 @@ pub fn routes() -> Router<Server> {
         .route("/desk/api/households/{household}", get(answer::household))
         .route("/desk/api/figures", get(answer::figures))
         .route("/desk/api/figures/rows", get(answer::figure_rows))
-        .route("/desk/api/book", post(enter::enter))
+        .route(
+            "/desk/api/book",
+            post(enter::enter).layer(DefaultBodyLimit::max(BOOK_LIMIT)),
+        )
         .route("/desk/api/cuts", post(enter::cut))
         .route("/desk/api/phones", get(answer::phones))
         .route("/desk/api/conflicts", get(answer::conflicts))

@@ -2,18 +2,18 @@
 //! time on paper, the calendar of weekly skills, small records), entered from one file, all or none.
 
 use super::enrol::one;
+use super::office::office;
 use crate::Server;
 use crate::ledger::{Books, Ledger, LedgerError};
 use anyhow::{Context, Result};
 use clap::Args;
 use schemas::day::Day;
-use schemas::ids::{AreaId, VolunteerId};
+use schemas::ids::AreaId;
 use schemas::indicator::{Book, PaperFigure, SmallRecord, Typed, WardLine, Week};
 use schemas::record::Unit;
 use serde::Deserialize;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use uuid::Uuid;
 
 #[derive(Args)]
 pub struct Options {
@@ -84,10 +84,8 @@ pub async fn run(server: &Server, options: &Options) -> Result<ExitCode> {
         (entries.records.len(), "ghi nhận"),
     ];
     if !options.dry_run {
-        let author = VolunteerId(Uuid::new_v4());
         let enter = move |books: &dyn Books| -> Result<(), LedgerError> {
-            books.add_volunteer(ward, author, "Văn phòng phường", "desk")?;
-            books.enter(ward, &entries, author, now)?;
+            books.enter(ward, &entries, office(books, ward)?, now)?;
             books.renew_sheet(ward)
         };
         server.ledger().write(enter).await?;

@@ -1,15 +1,15 @@
 //! `erase`: somebody withdraws their consent. The paper goes with its history, on every phone at its next exchange;
 //! no figure moves.
 
+use super::office::office;
 use crate::accept::own::Writer;
 use crate::ledger::{Books, Ledger, LedgerError};
 use crate::view::count_year;
 use crate::{Server, erasure};
 use anyhow::{Result, bail};
 use clap::Args;
-use schemas::ids::{PersonId, VolunteerId};
+use schemas::ids::PersonId;
 use std::process::ExitCode;
-use uuid::Uuid;
 
 #[derive(Args)]
 pub struct Options {
@@ -21,13 +21,13 @@ pub async fn run(server: &Server, options: &Options) -> Result<ExitCode> {
     let ward = server.ward().await?.id;
     let (person, facts) = (options.person, server.facts().clone());
     let year = server.clock().today().year();
-    let by = Writer {
-        author: VolunteerId(Uuid::new_v4()),
-        now: server.clock().now(),
-    };
+    let now = server.clock().now();
     let erase = move |books: &dyn Books| -> Result<bool, LedgerError> {
         count_year(books, year)?;
-        books.add_volunteer(ward, by.author, "Văn phòng phường", "desk")?;
+        let by = Writer {
+            author: office(books, ward)?,
+            now,
+        };
         erasure::erase_person(books, &facts, ward, person, by)
     };
     if !server.ledger().write(erase).await? {

@@ -3,16 +3,15 @@
 
 use super::enrol::one;
 use super::export::cell;
+use super::office::office;
 use crate::Server;
 use crate::ledger::{Books, Ledger, LedgerError};
 use crate::view::{Reading, count_year, freeze, frozen};
 use anyhow::{Result, bail};
 use clap::Args;
 use schemas::day::Day;
-use schemas::ids::VolunteerId;
 use schemas::indicator::{FigureLine, Figures, FutureCut, Indicators, Verdict};
 use std::process::ExitCode;
-use uuid::Uuid;
 
 #[derive(Args)]
 pub struct Options {
@@ -34,6 +33,7 @@ pub struct CutOptions {
 }
 
 pub async fn run(server: &Server, options: &Options) -> Result<ExitCode> {
+    server.keep_year().await?;
     let ward = server.ward().await?.id;
     let today = server.clock().today();
     let cut = options.cut.unwrap_or(today);
@@ -73,11 +73,9 @@ pub async fn cut(server: &Server, options: &CutOptions) -> Result<ExitCode> {
     let ward = server.ward().await?.id;
     let (now, today, day) = (server.clock().now(), server.clock().today(), options.day);
     past(day, today)?;
-    let author = VolunteerId(Uuid::new_v4());
     let make = move |books: &dyn Books| -> Result<_, LedgerError> {
         count_year(books, today.year())?;
-        books.add_volunteer(ward, author, "Văn phòng phường", "desk")?;
-        freeze(books, ward, day, author, now)
+        freeze(books, ward, day, office(books, ward)?, now)
     };
     let made = server.ledger().write(make).await?;
     println!("{}", made.id);

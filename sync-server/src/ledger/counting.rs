@@ -65,6 +65,9 @@ pub trait Counting {
     /// Notes about one person of a household, those of visits at which this person was helped among them: free text
     /// may name them.
     fn notes_about(&self, household: HouseholdId, person: PersonId) -> Kept<Vec<DocumentId>>;
+    /// Takes the rows of a household out of frozen cuts: in a house of one named person they would be that person's
+    /// record beside an address. The figures of the cuts stay.
+    fn forget_cut_rows(&self, owner: HouseholdId) -> Kept<()>;
     /// Takes a document out with its history and all that was made of it; leaves a tombstone, which enters the
     /// stream of its tổ.
     fn erase(&self, area: AreaId, stone: &Tombstone) -> Kept<()>;

@@ -8,7 +8,7 @@ use crate::ledger::{Added, Books, Kept, LedgerError, StoredCut};
 use schemas::day::Day;
 use schemas::ids::{AreaId, HouseholdId, VolunteerId, WardId};
 use schemas::indicator::{
-    AreaCount, Book, Counters, Figures, Scope, WardLine, evaluate, fact, gathered, in_force,
+    AreaCount, Book, Counters, Figures, Indicators, Scope, WardLine, evaluate, fact, gathered, in_force,
 };
 use schemas::record::Unit;
 use serde::{Deserialize, Serialize};
@@ -52,6 +52,8 @@ pub struct FrozenUnit {
 pub struct Frozen {
     /// The last day that counts.
     pub cut: Day,
+    /// What the indicators were.
+    pub definitions: Indicators,
     /// Tổ in force.
     pub units: Vec<FrozenUnit>,
     /// Weeks that count for TKN.
@@ -69,6 +71,7 @@ impl Frozen {
             return None;
         }
         Some(evaluate(&Scope {
+            definitions: &self.definitions,
             cut: self.cut,
             areas,
             weeks: &self.weeks,
@@ -98,6 +101,13 @@ type Rows = Vec<(AreaId, Vec<Added>)>;
 
 fn read(books: &dyn Books, ward: WardId, cut: Day, reading: Reading) -> Kept<(Frozen, Rows)> {
     let book = books.book(ward)?;
+    // Counters of another year say nothing about this one.
+    let counted = reading == Reading::Counters && books.counted_year()? == cut.year();
+    let reading = if counted {
+        Reading::Counters
+    } else {
+        Reading::Facts
+    };
     let mut rows = Vec::new();
     let mut units = Vec::new();
     for (unit, bears) in in_force(&books.units(ward)?, cut) {
@@ -122,6 +132,7 @@ fn read(books: &dyn Books, ward: WardId, cut: Day, reading: Reading) -> Kept<(Fr
         });
     }
     let frozen = Frozen {
+        definitions: Indicators::built_in().clone(),
         cut,
         units,
         weeks: book.weeks_at(cut),
@@ -167,6 +178,18 @@ pub fn freeze(books: &dyn Books, ward: WardId, cut: Day, by: VolunteerId, now: i
     };
     books.keep_cut(ward, &stored, &rows)?;
     Ok(stored)
+}
+
+/// Reads a frozen cut, which must be what was frozen.
+///
+/// # Errors
+/// When its bytes are others.
+pub fn thawed(cut: &StoredCut) -> Kept<Frozen> {
+    let damaged = || LedgerError::Damaged(format!("cut {}", cut.id));
+    if Sha256::digest(cut.body.as_bytes()).as_slice() != cut.digest {
+        return Err(damaged());
+    }
+    serde_json::from_str(&cut.body).map_err(|_| damaged())
 }
 
 /// Puts running numbers in the place of ids.

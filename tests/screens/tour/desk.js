@@ -29,7 +29,7 @@ export async function atTheDesk({ clerk, doors }, stop) {
   await clerk.opens('#/so-lieu');
   await clerk.page.locator('main td.result').first().waitFor();
   await stop('desk-figures');
-  await clerk.opens('#/so-lieu?dong=PH-a.households');
+  await clerk.page.locator('main tr.first').filter({ hasText: 'PH-a' }).locator('td.result a').first().click();
   await clerk.page.locator('main tr.rows table').waitFor();
   await stop('desk-figures-opened');
   await clerk.opens('#/may');

@@ -158,3 +158,56 @@ fn a_week_off_leaves_both_sides_and_can_be_called_later() {
     assert_eq!(book.skill_of_week(day(6)), Some("AT-01"));
     assert_eq!(book.skill_of_week(day(13)), None);
 }
+
+#[test]
+fn weeks_of_last_year_are_none_of_this_years() {
+    let last = day(0).plus_days(364).monday();
+    let week = |monday| Week {
+        monday,
+        skill: Some("AT-01".to_owned()),
+        why: String::new(),
+    };
+    let book = Book {
+        weeks: vec![week(last), week(last.plus_days(7)), week(last.plus_days(14))],
+        ..Book::default()
+    };
+    assert_eq!(book.weeks_at(last), [last]);
+    assert_eq!(
+        book.weeks_at(last.plus_days(20)),
+        [last.plus_days(7), last.plus_days(14)]
+    );
+}
+
+#[test]
+fn the_same_book_entered_twice_counts_once_and_a_correction_stands_in_its_place() {
+    let paper = |number| PaperFigure {
+        area: area(),
+        line: "PH-d.people".to_owned(),
+        number,
+        from: day(0),
+        until: day(30),
+        source: "Sổ".to_owned(),
+        confirmed_by: "Tổ trưởng".to_owned(),
+    };
+    let record = SmallRecord {
+        area: area(),
+        kind: "news".to_owned(),
+        day: day(3),
+        title: "Lớp tối đầu tiên".to_owned(),
+    };
+    let of = |papers: Vec<PaperFigure>| {
+        let book = Book {
+            paper: papers,
+            records: vec![record.clone(), record.clone()],
+            ..Book::default()
+        };
+        let book = book.of_area(area(), day(90));
+        (
+            book.paper.get("PH-d.people").copied(),
+            book.records.get("news").copied(),
+        )
+    };
+    assert_eq!(of(vec![paper(45), paper(45)]), (Some(45), Some(1)));
+    assert_eq!(of(vec![paper(450), paper(45)]), (Some(45), Some(1)));
+    assert_eq!(of(vec![paper(45), paper(0)]), (None, Some(1)));
+}

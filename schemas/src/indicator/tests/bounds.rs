@@ -3,7 +3,7 @@
 use super::strategies::{day, household, people};
 use crate::ids::AreaId;
 use crate::indicator::{
-    AreaBook, AreaCount, Counters, FigureLine, Scope, Typed, Verdict, evaluate, of_household,
+    AreaBook, AreaCount, Counters, FigureLine, Indicators, Scope, Typed, Verdict, evaluate, of_household,
 };
 use crate::record::{Guidance, Level, Source};
 use proptest::prelude::*;
@@ -26,6 +26,7 @@ fn line_of(counters: Counters, adults16: Option<u64>, name: &str) -> FigureLine 
     }
     let count = AreaCount { area, counters, book };
     let scope = Scope {
+        definitions: Indicators::built_in(),
         cut: day(364),
         areas: vec![&count],
         weeks: &[],

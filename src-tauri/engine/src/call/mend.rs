@@ -11,7 +11,7 @@ use schemas::catalogue::{Catalogue, Choice};
 use schemas::day::Day;
 use schemas::document::household::{self, AddressField, CountField, SCHEMA_WITH_ANSWERS, SCHEMA_WITH_NEEDS};
 use schemas::document::person::{self, PersonField, SCHEMA_WITH_TICKS};
-use schemas::document::{Kind, ShapeError};
+use schemas::document::{Kind, ShapeError, read};
 use schemas::record::NeedState;
 use schemas::refusal::RefusalCode;
 use schemas::text::tidy;
@@ -43,7 +43,7 @@ impl Engine {
                     household::set_need(doc, code, &NeedState::told(today))?;
                 }
                 for need in &fields.needs {
-                    household::set_need(doc, &need.code, &state_of(need, today))?;
+                    household::set_need(doc, &need.code, &state_of(doc, need, today)?)?;
                 }
                 answers::write(doc, fields, today)?;
                 write(doc, fields, today)
@@ -98,7 +98,7 @@ impl Engine {
                     person::set_portal(doc, code, true)?;
                 }
                 for need in &args.needs {
-                    person::set_need(doc, &need.code, &state_of(need, today))?;
+                    person::set_need(doc, &need.code, &state_of(doc, need, today)?)?;
                 }
                 if let Some(priority) = args.priority {
                     person::set_priority(doc, priority)?;
@@ -199,12 +199,12 @@ fn known_need(need: &MendNeed) -> bool {
         && passed.is_none_or(|to| catalogue.work.referrals.iter().any(|known| known.code == *to))
 }
 
-fn state_of(need: &MendNeed, today: Day) -> NeedState {
-    NeedState {
-        stage: need.stage.clone(),
-        referral: need.referral.clone(),
-        since: Some(today),
-    }
+fn state_of(doc: &automerge::AutoCommit, need: &MendNeed, today: Day) -> Result<NeedState, ShapeError> {
+    let before = read::words(doc, "needs")?
+        .get(&need.code)
+        .map(|word| NeedState::from_word(word));
+    let referral = need.referral.as_deref();
+    Ok(NeedState::moved_on(before.as_ref(), &need.stage, referral, today))
 }
 
 pub(super) fn unknown_choice() -> Failure {

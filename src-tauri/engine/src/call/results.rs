@@ -9,30 +9,36 @@ use schemas::call::{AreaResults, AskRows, FigureRow, Results};
 use schemas::day::Day;
 use schemas::document::{Kind, lesson};
 use schemas::ids::AreaId;
-use schemas::indicator::{AreaCount, Book, Indicators, Scope, Tally, adds, evaluate};
+use schemas::indicator::{AreaCount, Book, Indicators, Scope, Tally, adds, evaluate, gathered, in_force};
+use schemas::record::Unit;
 use schemas::refusal::RefusalCode;
 
 impl Engine {
     pub(super) fn own_results(&self) -> Result<Results, Failure> {
-        let state = self.state();
+        let mut state = self.state();
         let today = self.today();
+        // An app that was left open over New Year counts the new year, too.
+        index::refresh_for(&mut state.store, today.year())?;
         let book = book(&state);
         let weeks = book.weeks_at(today);
         let mut areas = Vec::new();
-        if let Some(me) = &state.me {
-            for unit in own_units(me, &state.store)? {
-                let count = counted(&state, unit.area, &book, today)?;
-                let scope = Scope {
-                    cut: today,
-                    areas: vec![&count],
-                    weeks: &weeks,
-                    lines: &[],
-                };
-                areas.push(AreaResults {
-                    figures: evaluate(&scope),
-                    unit,
-                });
-            }
+        for (unit, bears) in own(&state, today)? {
+            let counts = bears
+                .iter()
+                .map(|area| counted(&state, *area, &book, today))
+                .collect::<Result<_, _>>()?;
+            let count = gathered(&unit, counts);
+            let scope = Scope {
+                definitions: Indicators::built_in(),
+                cut: today,
+                areas: vec![&count],
+                weeks: &weeks,
+                lines: &[],
+            };
+            areas.push(AreaResults {
+                figures: evaluate(&scope),
+                unit,
+            });
         }
         Ok(Results {
             indicators: Indicators::built_in().indicators.clone(),
@@ -48,7 +54,15 @@ impl Engine {
             .ok_or(RefusalCode::NotFound)?;
         let connection = state.store.read();
         let mut found = Vec::new();
-        for (owner, counters) in count::each_of(connection, args.area)? {
+        let stands = own(&state, self.today())?
+            .into_iter()
+            .find(|(unit, _)| unit.area == args.area);
+        let (_, bears) = stands.ok_or(RefusalCode::OutOfReach)?;
+        let mut each = Vec::new();
+        for area in bears {
+            each.extend(count::each_of(connection, area)?);
+        }
+        for (owner, counters) in each {
             let part = adds(line, &counters);
             if part == 0 {
                 continue;
@@ -68,6 +82,14 @@ impl Engine {
         }
         Ok(found)
     }
+}
+
+/// My tổ in force, each with the ids whose history it bears.
+fn own(state: &State, today: Day) -> Result<Vec<(Unit, Vec<AreaId>)>, Failure> {
+    let Some(me) = &state.me else {
+        return Ok(Vec::new());
+    };
+    Ok(in_force(&own_units(me, &state.store)?, today))
 }
 
 fn title_of(state: &State, owner: schemas::ids::HouseholdId) -> Result<String, Failure> {

@@ -11,11 +11,16 @@ use schemas::ids::{AreaId, DocumentId, HouseholdId};
 use schemas::indicator::{Counters, Fact, fact};
 use std::collections::BTreeSet;
 
-/// Writes the fact of a document.
-pub fn write(connection: &Connection, stored: &Stored, doc: &Automerge) -> Result<(), Failure> {
+/// Writes the fact of a document; answers whose it was before, if that was somebody else.
+pub fn write(
+    connection: &Connection,
+    stored: &Stored,
+    doc: &Automerge,
+) -> Result<Option<HouseholdId>, Failure> {
     let Some(fact) = Fact::of(doc, &stored.kind)? else {
-        return Ok(());
+        return Ok(None);
     };
+    let before = forget(connection, stored.document)?;
     let sql = "INSERT OR REPLACE INTO fact (document, owner, area, fact) VALUES (?1, ?2, ?3, ?4)";
     connection.prepare_cached(sql)?.execute(params![
         stored.document.to_string(),
@@ -23,7 +28,7 @@ pub fn write(connection: &Connection, stored: &Stored, doc: &Automerge) -> Resul
         stored.area.to_string(),
         json(&fact)?,
     ])?;
-    Ok(())
+    Ok(before.filter(|before| *before != stored.household))
 }
 
 /// Counts these owners anew, for a year.

@@ -76,6 +76,12 @@ pub fn take(
                     bereft.extend(index::forget(&tx, stone.document)?);
                     drop_document(&tx, stone.document)?;
                     keep_tombstone(&tx, &stone)?;
+                    forget_waiting(&tx, stone.document)?;
+                    // A half-filled form that names somebody who is gone could never be saved.
+                    tx.execute(
+                        "DELETE FROM draft WHERE instr(body, ?1) > 0",
+                        [stone.document.to_string()],
+                    )?;
                 }
             }
         }
@@ -276,6 +282,29 @@ fn take_waiting(tx: &Connection, touched: &mut BTreeSet<DocumentId>) -> Result<b
     }
     let after: u32 = tx.query_row("SELECT count(*) FROM waiting", [], |row| row.get(0))?;
     Ok(after > 0 && after < before)
+}
+
+/// Takes an erased document's papers out of the deeds that wait.
+fn forget_waiting(tx: &Connection, document: DocumentId) -> Result<(), Failure> {
+    let waiting = rows(tx, "SELECT batch, body FROM waiting", [], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?))
+    })?;
+    for (batch, body) in waiting {
+        let Ok(mut deed) = schemas::wire::unpack_body::<Deed>(&body) else {
+            continue;
+        };
+        let before = deed.papers.len();
+        deed.papers.retain(|paper| paper.document != document);
+        if deed.papers.is_empty() {
+            tx.execute("DELETE FROM waiting WHERE batch = ?1", [batch])?;
+        } else if deed.papers.len() < before {
+            tx.execute(
+                "UPDATE waiting SET body = ?2 WHERE batch = ?1",
+                params![batch, pack_body(&deed)],
+            )?;
+        }
+    }
+    Ok(())
 }
 
 /// An area that is no longer this phone's is forgotten once nothing of it waits in the outbox.

@@ -6,13 +6,13 @@ use super::door;
 use crate::account::session::SignedIn;
 use crate::ledger::sqlite::SqliteBooks;
 use crate::ledger::{Added, Counting, LedgerError, StoredCut};
-use crate::view::{Frozen, Reading, frozen};
+use crate::view::{Frozen, Reading, frozen, thawed};
 use rusqlite::{Connection, OptionalExtension};
 use schemas::call::FigureRow;
 use schemas::day::Day;
 use schemas::desk::{AreaFigure, CutView, FigureRowsPage, FiguresPage};
 use schemas::ids::{AreaId, HouseholdId};
-use schemas::indicator::{Fact, Indicators, LineDefinition, adds};
+use schemas::indicator::{Fact, LineDefinition, adds};
 use serde::Deserialize;
 
 /// What the address asks for.
@@ -49,7 +49,7 @@ pub fn page(
         as_of: cut.as_ref().map_or(now, |cut| cut.made_at),
         unit: units.iter().find(|unit| Some(unit.area) == asked.area).cloned(),
         units,
-        indicators: Indicators::built_in().indicators.clone(),
+        indicators: read.definitions.indicators.clone(),
         figures,
         cut,
         cuts: cuts.iter().map(shown).collect(),
@@ -72,7 +72,7 @@ pub fn rows(
         return Ok(None);
     };
     let name = asked.line.as_deref().unwrap_or_default();
-    let Some((_, line)) = Indicators::built_in().line(name) else {
+    let Some((_, line)) = read.definitions.line(name) else {
         return Ok(None);
     };
     let Some(area) = asked.area else {
@@ -178,8 +178,7 @@ fn read(
     let Some(cut) = cuts.iter().find(|cut| cut.id == *wanted) else {
         return Ok(None);
     };
-    let read = serde_json::from_str(&cut.body).map_err(|_| LedgerError::Damaged("a cut".to_owned()))?;
-    Ok(Some((read, Some(shown(cut)))))
+    Ok(Some((thawed(cut)?, Some(shown(cut)))))
 }
 
 fn shown(cut: &StoredCut) -> CutView {

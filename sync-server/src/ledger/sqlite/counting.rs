@@ -289,6 +289,11 @@ impl Counting for SqliteBooks<'_> {
         found.into_iter().map(added).collect()
     }
 
+    fn forget_cut_rows(&self, owner: HouseholdId) -> Kept<()> {
+        self.run("DELETE FROM cut_row WHERE owner = ?", [Text(owner)])?;
+        Ok(())
+    }
+
     fn notes_about(&self, household: HouseholdId, person: PersonId) -> Kept<Vec<DocumentId>> {
         self.all(
             "SELECT note FROM note_view WHERE household = ?1 AND (person = ?2

@@ -141,6 +141,30 @@ export async function throughTheDay({ house, phone, hand }, stop) {
   await hand.sees('Hộ đã đến');
   await stop('results-rows');
 
+  const { people } = await phone.call('household', { household: home.household });
+  await go(`nha/${home.household}/houses/nguoi/${people[0].id}`);
+  await hand.sees('Dạy tiếp');
+  await stop('person');
+  await go(`nha/${home.household}/houses/trong-nha`);
+  await hand.sees('Trong nhà');
+  await stop('house-answers');
+  await go('lop');
+  await hand.sees('Tổ chưa mở lớp nào.');
+  await stop('lessons-none');
+  const { lesson } = await phone.call('add_lesson', { area: areas[0].unit.area, kind: 'elders', title: 'Lớp tối thứ Ba' });
+  await go(`lop/${lesson}`);
+  await hand.sees('Lớp này chưa ghi buổi nào.');
+  await stop('lesson');
+  await go(`lop/${lesson}/buoi`);
+  await hand.sees('Số người dự');
+  await stop('session');
+  await go('bi-lua');
+  await hand.sees('Trong mười phút đầu');
+  await stop('scam');
+  await go('the-cua-toi');
+  await hand.sees('Thẻ của tôi');
+  await stop('my-card');
+
   await go('them-nha');
   await hand.sees('Thêm nhà chưa có trong danh sách');
   await stop('house-add');

@@ -2,10 +2,12 @@
 //! shell and the `phone` binary share, and the TypeScript that the screens are checked against.
 
 mod ask;
+mod people;
 mod view;
 mod work;
 
 pub use ask::*;
+pub use people::*;
 pub use view::*;
 pub use work::*;
 

@@ -1,11 +1,10 @@
 //! The replies of the calls: what a screen shows, already in the words and order in which it is shown.
 
+use super::{NeedView, PersonView};
 use crate::address::Address;
 use crate::day::Day;
 use crate::ids::{AreaId, DocumentId, HouseholdId, LessonId, PersonId, VisitId, VolunteerId};
-use crate::record::{
-    Answers, Counts, HouseState, Level, NeedStage, Outcome, PersonStatus, Source, Standing, Unit,
-};
+use crate::record::{Answers, Counts, HouseState, Level, Outcome, Source, Standing, Unit};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -240,64 +239,6 @@ pub struct UnnamedView {
     pub skill: String,
     /// How many.
     pub people: u32,
-}
-
-/// A person as the door's screen lists them.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PersonView {
-    /// Who.
-    pub id: PersonId,
-    /// As typed.
-    pub name: String,
-    /// Code of the catalogue.
-    pub age_band: Option<String>,
-    /// `0905 ••• 456`.
-    pub phone: Option<String>,
-    /// Code of the catalogue.
-    pub vneid: Option<String>,
-    /// Has a bank account on the phone.
-    pub bank: Option<bool>,
-    /// Lives here, moved, died.
-    pub status: PersonStatus,
-    /// Highest level reached per skill.
-    pub skills: Vec<SkillReached>,
-    /// What to teach next, the week's skill first; skill codes, at most three.
-    pub next: Vec<String>,
-    /// Ticks of "Gia đình số" by code.
-    pub ticks: Vec<String>,
-    /// Learning portals by code.
-    pub portals: Vec<String>,
-    /// Needs by code.
-    pub needs: Vec<NeedView>,
-    /// The household is on the priority list for this person's sake.
-    pub priority: bool,
-    /// Consent stands in the current version of the wording.
-    pub consent_current: bool,
-}
-
-/// A need and what became of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct NeedView {
-    /// Code of the catalogue.
-    pub code: String,
-    /// Mới, đã chuyển, đã trả lời.
-    pub stage: NeedStage,
-    /// To whom it was passed on.
-    pub referral: Option<String>,
-    /// Since when.
-    pub since: Option<Day>,
-}
-
-/// The highest level that a person reached with a skill.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct SkillReached {
-    /// Skill code.
-    pub skill: String,
-    /// How far.
-    pub level: Level,
 }
 
 /// One field that two people both changed without knowing of each other.

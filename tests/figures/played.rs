@@ -10,7 +10,7 @@ use schemas::ids::{AreaId, HouseholdId, PersonId};
 use schemas::indicator::{Book, PaperFigure, Typed, WardLine, Week};
 use schemas::record::{LessonKind, NeedStage};
 use std::collections::BTreeMap;
-use support::{Clock, Phone, Ward, visit};
+use support::{Clock, Phone, Ward, mend_nothing, visit};
 
 /// A day of 2026.
 pub fn day(month: u32, day: u32) -> Day {
@@ -93,7 +93,7 @@ impl Played {
                     .collect(),
                 // The first in each priority house, and the second in four of them.
                 priority: (house < 22 && (person % 2 == 0 || person < 8)).then_some(true),
-                ..mend(self.people[&person])
+                ..mend_nothing(self.people[&person])
             };
             if !mend.ticks_on.is_empty() || mend.priority.is_some() {
                 self.phone(house)
@@ -173,22 +173,6 @@ impl Played {
         for phone in [0, 1, 0] {
             self.phones[phone].sync();
         }
-    }
-}
-
-fn mend(person: PersonId) -> MendPerson {
-    MendPerson {
-        person,
-        name: None,
-        age_band: None,
-        vneid: None,
-        bank: None,
-        status: None,
-        priority: None,
-        ticks_on: Vec::new(),
-        ticks_off: Vec::new(),
-        portals_on: Vec::new(),
-        needs: Vec::new(),
     }
 }
 

@@ -3,24 +3,15 @@
 use schemas::call::{Calls, Helped, MendPerson};
 use schemas::ids::{PersonId, VolunteerId};
 use schemas::record::{Level, Outcome, Source};
-use support::{Phone, Ward, cells, occurrences, visit};
+use support::{Phone, Ward, cells, mend_nothing, occurrences, visit};
 
 const NAME: &str = "Lê Văn Sáu";
 const MENDED: &str = "Lê Văn Sáu Lớn";
 
 fn mend_name(phone: &Phone, person: PersonId) {
     let mend = MendPerson {
-        person,
         name: Some(MENDED.to_owned()),
-        age_band: None,
-        vneid: None,
-        bank: None,
-        status: None,
-        priority: None,
-        ticks_on: Vec::new(),
-        ticks_off: Vec::new(),
-        portals_on: Vec::new(),
-        needs: Vec::new(),
+        ..mend_nothing(person)
     };
     phone.engine().mend_person(mend).expect("the name is saved");
 }

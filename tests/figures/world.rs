@@ -9,7 +9,7 @@ use schemas::day::Day;
 use schemas::ids::{AreaId, HouseholdId, PersonId};
 use schemas::indicator::{Book, Typed, Week};
 use schemas::record::{LessonKind, Level, NeedStage, Outcome, PersonStatus, Source, Standing};
-use support::{Clock, Phone, Row, Ward, visit};
+use support::{Clock, Phone, Row, Ward, mend_nothing, visit};
 
 const TICKS: [&str; 3] = ["learned", "uses_service", "taught_family"];
 
@@ -191,7 +191,7 @@ impl World {
                     ticks_on: vec![TICKS[*tick].to_owned()],
                     status: moved.then_some(PersonStatus::Moved),
                     priority: Some(*priority),
-                    ..nothing(person)
+                    ..mend_nothing(person)
                 };
                 engine.mend_person(mend).expect("the fields are saved");
             }
@@ -237,7 +237,7 @@ impl World {
                     Some(person) => {
                         let mend = MendPerson {
                             needs: vec![need],
-                            ..nothing(person)
+                            ..mend_nothing(person)
                         };
                         engine.mend_person(mend).expect("the need is saved");
                     }
@@ -331,21 +331,5 @@ impl World {
             }],
         };
         engine.mend_team(mend).expect("the team is saved");
-    }
-}
-
-fn nothing(person: PersonId) -> MendPerson {
-    MendPerson {
-        person,
-        name: None,
-        age_band: None,
-        vneid: None,
-        bank: None,
-        status: None,
-        priority: None,
-        ticks_on: Vec::new(),
-        ticks_off: Vec::new(),
-        portals_on: Vec::new(),
-        needs: Vec::new(),
     }
 }

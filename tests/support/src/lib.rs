@@ -21,7 +21,7 @@ pub use clock::Clock;
 pub use device::{Device, paper};
 pub use dump::{Cell, cells, occurrences};
 pub use line::{Errand, Fault, Line};
-pub use phone::{Phone, PhoneFile, visit};
+pub use phone::{Phone, PhoneFile, mend_nothing, visit};
 pub use process::{PhoneProcess, ServerProcess, binary, copy_folder};
 pub use proxy::{Direction, Proxy, Stop};
 pub use telling::{clashes, heads, visits};

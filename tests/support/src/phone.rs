@@ -9,7 +9,7 @@ use engine::{Chance, Engine, Setup, SystemChance};
 use rusqlite::Connection;
 use schemas::call::{
     AddPerson, AskHousehold, Calls, Choose, Conflict, Consent, Enrol, Found, HouseholdView, MendHousehold,
-    Mended, Nothing, RecordVisit, Saved, Search, Status, SyncState, Today,
+    MendPerson, Mended, Nothing, RecordVisit, Saved, Search, Status, SyncState, Today,
 };
 use schemas::catalogue::Catalogue;
 use schemas::ids::{AreaId, DocumentId, HouseholdId, PersonId, VisitId, VolunteerId};
@@ -283,6 +283,23 @@ pub fn visit(household: HouseholdId, outcome: Outcome) -> RecordVisit {
         unnamed: Vec::new(),
         unnamed_priority: 0,
         leaflet: false,
+    }
+}
+
+/// A person of whom nothing is mended yet: a test says the fields that it is about.
+pub fn mend_nothing(person: PersonId) -> MendPerson {
+    MendPerson {
+        person,
+        name: None,
+        age_band: None,
+        vneid: None,
+        bank: None,
+        status: None,
+        priority: None,
+        ticks_on: Vec::new(),
+        ticks_off: Vec::new(),
+        portals_on: Vec::new(),
+        needs: Vec::new(),
     }
 }
 

@@ -98,10 +98,10 @@ impl Said {
         if counted {
             set_counts_day(tx, day)?;
         }
-        for code in self.priority.symmetric_difference(&last.priority) {
-            let listed = self.priority.contains(code);
-            if listed != present.priority.contains(code) {
-                set_priority(tx, code, listed)?;
+        // A household that the list leaves out stays on it: leaving needs a supervisor's reason (`rules.md` §2.11).
+        for code in self.priority.difference(&last.priority) {
+            if !present.priority.contains(code) {
+                set_priority(tx, code, true)?;
                 written = true;
             }
         }
@@ -118,3 +118,24 @@ const PARTS: [(AddressField, Part); 5] = [
     (AddressField::Number, |a| &a.number),
     (AddressField::Unit, |a| &a.unit),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use schemas::document::{Kind, read, skeleton};
+
+    #[test]
+    fn a_list_puts_a_household_on_the_priority_list_and_never_takes_it_off() {
+        let with = |code: &str| Said {
+            priority: [code.to_owned()].into(),
+            ..Said::default()
+        };
+        let mut doc = skeleton::new_document(&Kind::Household);
+        let day = Day::of_instant(0);
+        let neither = Said::default();
+        assert!(with("KK").write(&mut doc, &neither, &neither, day).unwrap());
+        assert!(!neither.write(&mut doc, &with("KK"), &with("KK"), day).unwrap());
+        let listed = read::codes(&doc, &read::container(&doc, "priority").unwrap()).unwrap();
+        assert_eq!(listed, ["KK".to_owned()].into());
+    }
+}

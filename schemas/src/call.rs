@@ -3,12 +3,16 @@
 
 mod ask;
 mod people;
+mod trust;
 mod view;
+mod walks;
 mod work;
 
 pub use ask::*;
 pub use people::*;
+pub use trust::*;
 pub use view::*;
+pub use walks::*;
 pub use work::*;
 
 use crate::catalogue::Catalogue;
@@ -100,7 +104,35 @@ calls! {
     /// Keeps a half-filled form; an empty body forgets it.
     keep_draft(KeepDraft) -> Nothing;
     /// The half-filled form of a household, if there is one.
-    draft(AskHousehold) -> Draft;
+    draft(AskDraft) -> Draft;
+    /// Corrects a visit: one's own of today in place, any other by one that says what it amends.
+    amend_visit(AmendVisit) -> Saved;
+    /// Walks of my tổ from a week ago on, the next first.
+    walks(AskArea) -> Vec<WalkView>;
+    /// Gives doors out for an evening.
+    add_walks(AddWalks) -> Saved;
+    /// Mends a walk or takes it back.
+    mend_walk(MendWalk) -> Saved;
+    /// Drags the walking order of a street or kiệt, on this phone.
+    set_order(SetOrder) -> Nothing;
+    /// Adds a whole row of houses that no list has.
+    add_row(AddRow) -> Saved;
+    /// Takes houses back that were added by mistake today.
+    take_back_houses(TakeBackHouses) -> Saved;
+    /// Sets the PIN that takes the phone back from a resident.
+    set_pin(SetPin) -> Nothing;
+    /// Hands the phone to a resident: until the PIN is entered it shows nothing else, restarts included.
+    hand_over(AskHousehold) -> Nothing;
+    /// Takes the phone back.
+    take_back(Pin) -> PinTried;
+    /// Somebody changes their mind: the name is hidden at once and destroyed after three days.
+    withdraw(Withdraw) -> Withdrawn;
+    /// It was a mistake or spite: the consent stands as it did.
+    keep_consent(AskPerson) -> Saved;
+    /// Begins practice at made-up doors; nothing of it ever reaches the ward.
+    start_training(Nothing) -> Status;
+    /// Ends practice and forgets all of it.
+    end_training(Nothing) -> Status;
     /// Sends what waits and fetches what others wrote; blocks until done or refused.
     sync(Nothing) -> SyncState;
     /// How the last sync went and what waits.

@@ -2,8 +2,8 @@
 //! They are data with a revision, so that a change of words needs no new app and a visit can say which lists it
 //! was written under.
 //!
-//! Revision 0 is compiled in; the server gives later ones to phones. Entries retire and never vanish. Indicators
-//! and guide cards are not here.
+//! Revision 0 is compiled in; the server gives later ones to phones. Entries retire and never vanish. Indicators are
+//! not here.
 
 mod check;
 mod consent;
@@ -19,7 +19,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use consent::{ConsentQuestion, ConsentWording, Filled, FormOfAddress, YesNo};
-pub use entry::{AgeBand, Caution, Choice, Coded, FiveSkill, Need, OutcomeEntry, Skill, Words};
+pub use entry::{
+    AgeBand, Caution, Choice, Coded, FiveSkill, GuideCard, GuideStep, Need, OutcomeEntry, Skill, TaskRule,
+    Words,
+};
 pub use refusal::CatalogueRefusal;
 
 /// Every list of one revision.
@@ -58,6 +61,10 @@ pub struct Catalogue {
     pub digital_family_ticks: Vec<Choice>,
     /// Learning portals and the city's platform.
     pub portals: Vec<Choice>,
+    /// What brings a house onto the list of a day.
+    pub tasks: Vec<TaskRule>,
+    /// Skills in three drawn steps.
+    pub guides: Vec<GuideCard>,
     /// Lists of the plan's other work.
     #[serde(flatten)]
     pub work: WorkLists,
@@ -91,6 +98,8 @@ pub struct CatalogueFiles<'a> {
     pub consent: &'a str,
     pub person: &'a str,
     pub work: &'a str,
+    pub tasks: &'a str,
+    pub guides: &'a str,
 }
 
 /// Revision 0.
@@ -102,6 +111,8 @@ pub const BUILT_IN_FILES: CatalogueFiles<'static> = CatalogueFiles {
     consent: include_str!("../catalogue/consent.toml"),
     person: include_str!("../catalogue/person.toml"),
     work: include_str!("../catalogue/work.toml"),
+    tasks: include_str!("../catalogue/tasks.toml"),
+    guides: include_str!("../catalogue/guides.toml"),
 };
 
 static BUILT_IN: LazyLock<Catalogue> =
@@ -126,6 +137,8 @@ impl Catalogue {
         let consent: ConsentFile = parse("consent.toml", files.consent)?;
         let person: PersonFile = parse("person.toml", files.person)?;
         let work: WorkFile = parse("work.toml", files.work)?;
+        let tasks: TasksFile = parse("tasks.toml", files.tasks)?;
+        let guides: GuidesFile = parse("guides.toml", files.guides)?;
 
         let revision = skills.revision;
         for (file, other) in [
@@ -135,6 +148,8 @@ impl Catalogue {
             ("consent.toml", consent.revision),
             ("person.toml", person.revision),
             ("work.toml", work.revision),
+            ("tasks.toml", tasks.revision),
+            ("guides.toml", guides.revision),
         ] {
             if other != revision {
                 return Err(CatalogueRefusal::MixedRevisions {
@@ -161,6 +176,8 @@ impl Catalogue {
             priority_reasons: person.priority_reasons,
             digital_family_ticks: person.digital_family_ticks,
             portals: person.portals,
+            tasks: tasks.tasks,
+            guides: guides.guides,
             work: work.lists,
         };
         catalogue.check()?;
@@ -175,6 +192,11 @@ impl Catalogue {
     /// The outcome of that code, retired ones included.
     pub fn outcome(&self, code: &str) -> Option<&OutcomeEntry> {
         entry::find(&self.outcomes, code)
+    }
+
+    /// The rule of that code, unless it is retired.
+    pub fn task(&self, code: &str) -> Option<&TaskRule> {
+        entry::find(&self.tasks, code).filter(|rule| !rule.retired)
     }
 
     /// The skills that an indicator (`CT-c2`) counts.
@@ -238,6 +260,18 @@ struct WorkFile {
     revision: u32,
     #[serde(flatten)]
     lists: WorkLists,
+}
+
+#[derive(Serialize, Deserialize)]
+struct TasksFile {
+    revision: u32,
+    tasks: Vec<TaskRule>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct GuidesFile {
+    revision: u32,
+    guides: Vec<GuideCard>,
 }
 
 /// Reads one file and refuses a key that nobody reads: a misspelt `revisitDays` would otherwise be dropped in

@@ -14,6 +14,7 @@ pub mod receipt;
 pub mod skeleton;
 pub mod team;
 pub mod visit;
+pub mod walk;
 
 pub use skeleton::Kind;
 

@@ -44,7 +44,7 @@ ids! {
     BatchId
     /// An enrolled phone, or the server itself when it is the author.
     DeviceId
-    /// Any Automerge document: a household, a person, a note, a lesson or a team.
+    /// Any Automerge document: a household, a person, a note, a lesson, a team or a walk.
     DocumentId
     /// Made anew whenever a server is restored, so that phones know to refill it.
     Epoch
@@ -64,6 +64,8 @@ ids! {
     TeamId
     /// One volunteer at one household on one day.
     VisitId
+    /// One walk: doors that were given to members for one evening.
+    WalkId
     /// Whoever writes: a volunteer, a user of the desk, an import job.
     VolunteerId
     /// The ward whose register this is.
@@ -85,4 +87,4 @@ macro_rules! document_ids {
     )*};
 }
 
-document_ids! { HouseholdId LessonId NoteId PersonId TeamId }
+document_ids! { HouseholdId LessonId NoteId PersonId TeamId WalkId }

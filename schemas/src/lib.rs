@@ -18,5 +18,6 @@ pub mod indicator;
 pub mod phone_number;
 pub mod record;
 pub mod refusal;
+pub mod task;
 pub mod text;
 pub mod wire;

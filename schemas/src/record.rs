@@ -14,6 +14,7 @@ pub mod receipt;
 pub mod team;
 pub mod unit;
 pub mod visit;
+pub mod walk;
 
 pub use answers::Answers;
 pub use guidance::{Guidance, Level, Source};
@@ -27,6 +28,7 @@ pub use receipt::{Receipt, Way};
 pub use team::{Membership, Team, Training};
 pub use unit::Unit;
 pub use visit::{Outcome, Visit};
+pub use walk::Walk;
 
 /// Declares an enumeration whose words cross devices of different ages: a word that this build does not know is
 /// carried unharmed in `Other`, so that an old phone can never overwrite what a newer one wrote.

@@ -12,7 +12,7 @@ mod export;
 mod figures;
 mod import;
 mod join;
-mod office;
+pub mod office;
 mod rebuild;
 mod serve;
 

@@ -2,8 +2,11 @@
 //! writes the marks into the household's document, drops the person and their notes, moves what they added into the
 //! tally of the tổ, and leaves tombstones for phones.
 //!
-//! Not here yet: hiding at once and destroying after three days, the clocks of the law, backups that still name the
-//! person. Those come with the room for people's requests.
+//! A withdrawal at a door is written into the household's receipts: the name is hidden at once, and destroyed here three
+//! days later, should it have been a mistake or a spite.
+//!
+//! Not here yet: the clocks of the law and backups that still name the person. Those come with the room for people's
+//! requests.
 
 use crate::accept::own::{self, Writer};
 use crate::ledger::{Books, Facts, Kept, LedgerError};
@@ -13,6 +16,7 @@ use schemas::document::household::SCHEMA_WITH_ANSWERS;
 use schemas::document::{Kind, answers, receipt};
 use schemas::ids::{DocumentId, PersonId, WardId};
 use schemas::indicator::{fact, leave_behind};
+use schemas::record::receipt::destroyed_on;
 use schemas::wire::Tombstone;
 
 /// For the tombstone; a code and never words about a person.
@@ -65,6 +69,21 @@ pub fn erase_person(
     recount(books, paper.household, books.counted_year()?)?;
     books.renew_sheet(ward)?;
     Ok(true)
+}
+
+/// Erases everybody who changed their mind three days ago or earlier; answers how many.
+///
+/// # Errors
+/// The store's; then nothing has changed.
+pub fn erase_due(books: &dyn Books, facts: &Facts, ward: WardId, by: Writer) -> Kept<u32> {
+    let today = Day::of_instant(by.now);
+    let mut erased = 0;
+    for (person, on) in books.withdrawn()? {
+        if destroyed_on(on) <= today {
+            erased += u32::from(erase_person(books, facts, ward, person, by)?);
+        }
+    }
+    Ok(erased)
 }
 
 /// Takes the papers out of deeds that wait for a decision.

@@ -12,7 +12,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-/// How often the server looks whether a new year has begun.
+/// How often the server looks whether a new year or a new day has begun.
 const LOOK_AT_YEAR: Duration = Duration::from_secs(60);
 
 /// A server that answers. Dropping it stops it without waiting; [`Running::shutdown`] waits.
@@ -39,6 +39,7 @@ pub async fn serve(config: Config, clock: Arc<dyn Clock>) -> Result<Running> {
     let alone = DataFolder::open(&config.data)?.alone()?;
     let server = Server::open(&config, clock).await?;
     server.keep_year().await?;
+    server.keep_promises().await?;
     let listener = TcpListener::bind(config.listen)
         .await
         .with_context(|| format!("không mở được địa chỉ {} (cannot listen)", config.listen))?;
@@ -94,10 +95,18 @@ async fn until(mut stopped: watch::Receiver<bool>) {
 }
 
 async fn keep_year(server: Server, stopped: watch::Receiver<bool>) {
+    let mut kept = server.clock().today();
     while !*stopped.borrow() {
         tokio::time::sleep(LOOK_AT_YEAR).await;
         if let Err(error) = server.keep_year().await {
             tracing::error!(%error, "the year could not be counted");
+        }
+        let today = server.clock().today();
+        if today != kept {
+            match server.keep_promises().await {
+                Ok(()) => kept = today,
+                Err(error) => tracing::error!(%error, "papers that are due could not be destroyed"),
+            }
         }
     }
 }

@@ -1,11 +1,13 @@
 //! What every errand of the API is handed: the ledger, the clock, and who this server is.
 
+use crate::accept::own::Writer;
+use crate::cli::office::office;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::folder::DataFolder;
 use crate::ledger::sqlite::{NewWard, SqliteLedger};
-use crate::ledger::{Facts, Ledger, LedgerError, Ward};
-use crate::view;
+use crate::ledger::{Books, Facts, Ledger, LedgerError, Ward};
+use crate::{erasure, view};
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 
@@ -100,6 +102,27 @@ impl Server {
                 .write(move |books| view::count_year(books, year))
                 .await?;
             tracing::info!(year, "the figures were counted for another year");
+        }
+        Ok(())
+    }
+
+    /// Destroys the papers of whoever changed their mind three days ago (`rules.md` §5).
+    pub async fn keep_promises(&self) -> Result<(), LedgerError> {
+        if self.ledger().read(|books| books.withdrawn()).await?.is_empty() {
+            return Ok(());
+        }
+        let ward = self.ward().await?.id;
+        let (facts, now) = (self.facts().clone(), self.clock().now());
+        let erase = move |books: &dyn Books| -> Result<u32, LedgerError> {
+            let by = Writer {
+                author: office(books, ward)?,
+                now,
+            };
+            erasure::erase_due(books, &facts, ward, by)
+        };
+        let erased = self.ledger().write(erase).await?;
+        if erased > 0 {
+            tracing::info!(erased, "papers of people who withdrew were destroyed");
         }
         Ok(())
     }

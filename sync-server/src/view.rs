@@ -99,7 +99,7 @@ impl Projection {
                     Row::Paper(Box::new(PaperRow::Note(area, note))),
                 )
             }
-            Kind::Lesson | Kind::Team | Kind::Other(_) => {
+            Kind::Lesson | Kind::Team | Kind::Walk | Kind::Other(_) => {
                 let id =
                     document::read::parsed(doc, &automerge::ROOT, "id")?.ok_or(ShapeError::Lacks("id"))?;
                 (id, HouseholdId::from(id), Row::Bare)

@@ -64,6 +64,7 @@ fn a_phone_with_an_older_catalogue_keeps_unknown_codes_unharmed() {
         unnamed_priority: 0,
         leaflet: false,
         voided: false,
+        together: None,
         amends: None,
         birth: 0,
     };

@@ -42,6 +42,7 @@ fn written(ward: &Ward, devices: &[Device; 2], plan: &[(usize, usize, u32)]) -> 
                     unnamed_priority: 0,
                     leaflet: true,
                     voided: false,
+                    together: None,
                     amends: None,
                     birth: 0,
                 };

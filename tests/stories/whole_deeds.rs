@@ -25,6 +25,7 @@ fn visit_at(device: &Device, doc: &mut AutoCommit) -> Vec<u8> {
         unnamed_priority: 0,
         leaflet: false,
         voided: false,
+        together: None,
         amends: None,
         birth: 0,
     };

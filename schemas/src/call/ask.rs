@@ -116,6 +116,30 @@ pub struct RecordVisit {
     #[serde(default)]
     #[ts(as = "Option<bool>", optional)]
     pub leaflet: bool,
+    /// Other hộ met on the same doorstep (*Gặp cùng một chỗ*): each gets a visit with this outcome.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<HouseholdId>>", optional)]
+    pub together: Vec<HouseholdId>,
+}
+
+/// Corrects a visit; what is absent stays as it was.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AmendVisit {
+    /// At which door.
+    pub household: HouseholdId,
+    /// Which visit.
+    pub visit: VisitId,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// Why nobody lives there.
+    #[serde(default)]
+    #[ts(optional)]
+    pub reason: Option<String>,
+    /// When to come back; absent for no day.
+    #[serde(default)]
+    #[ts(optional)]
+    pub revisit_on: Option<Day>,
 }
 
 /// Which visit to take back.
@@ -339,10 +363,28 @@ pub struct MendPerson {
     #[serde(default)]
     #[ts(as = "Option<Vec<String>>", optional)]
     pub portals_on: Vec<String>,
+    /// Portals that were noted by mistake.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub portals_off: Vec<String>,
+    /// *Biết sẵn*: what they can do without having been taught by the Tổ.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<Knows>>", optional)]
+    pub knows: Vec<Knows>,
     /// What became of this person's needs.
     #[serde(default)]
     #[ts(as = "Option<Vec<MendNeed>>", optional)]
     pub needs: Vec<MendNeed>,
+}
+
+/// A skill that somebody had already.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Knows {
+    /// Skill code.
+    pub skill: String,
+    /// How far, as seen.
+    pub level: Level,
 }
 
 /// One tap on a conflict card.
@@ -357,12 +399,28 @@ pub struct Choose {
     pub value: String,
 }
 
+/// Which half-filled form.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AskDraft {
+    /// Of which door.
+    pub household: HouseholdId,
+    /// Which form of that door; absent for a meeting.
+    #[serde(default)]
+    #[ts(optional)]
+    pub form: Option<String>,
+}
+
 /// A half-filled form.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct KeepDraft {
     /// At which door.
     pub household: HouseholdId,
+    /// Which form of that door; absent for a meeting.
+    #[serde(default)]
+    #[ts(optional)]
+    pub form: Option<String>,
     /// Whatever the form needs to come back (≤ 64 KiB); empty forgets it.
     pub body: String,
 }

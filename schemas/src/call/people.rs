@@ -36,6 +36,10 @@ pub struct PersonView {
     pub needs: Vec<NeedView>,
     /// The household is on the priority list for this person's sake.
     pub priority: bool,
+    /// Changed their mind: the name is hidden, and destroyed from [`PersonView::destroyed_on`] on.
+    pub withdrawn_on: Option<Day>,
+    /// Three days later.
+    pub destroyed_on: Option<Day>,
     /// Consent stands in the current version of the wording.
     pub consent_current: bool,
 }

@@ -1,6 +1,6 @@
 //! The replies of the calls: what a screen shows, already in the words and order in which it is shown.
 
-use super::{NeedView, PersonView};
+use super::{NeedView, PersonView, VoidVisit, WalkView};
 use crate::address::Address;
 use crate::day::Day;
 use crate::ids::{AreaId, DocumentId, HouseholdId, LessonId, PersonId, VisitId, VolunteerId};
@@ -28,6 +28,16 @@ pub struct Status {
     pub today: Day,
     /// Of the app.
     pub version: String,
+    /// `volunteer`, `lead`, `supervisor`; empty where the ward has not said.
+    pub role: String,
+    /// Who writes in my tổ, by *Gọi tôi là*, myself first.
+    pub colleagues: Vec<Colleague>,
+    /// A PIN was set.
+    pub has_pin: bool,
+    /// The phone is in a resident's hands, at this door.
+    pub handed_over: Option<HouseholdId>,
+    /// Practice at made-up doors.
+    pub training: bool,
 }
 
 /// One row of a list of doors.
@@ -112,14 +122,40 @@ pub struct Today {
     pub come_back: u32,
     /// Deeds not yet at the ward.
     pub unsent: u32,
-    /// Doors due today: overdue first, then priority, then walking order (at most 50).
-    pub due: Vec<Door>,
+    /// *Phần của tôi*: the walk that is on today, or else the one begun last and not done.
+    pub walk: Option<WalkView>,
+    /// My walks of later days, the next first.
+    pub coming: Vec<WalkView>,
+    /// Doors due today, with why: overdue first, then priority, then walking order (at most 200).
+    pub due: Vec<DueDoor>,
     /// What was done today on this phone.
     pub done: DoneToday,
     /// Of today's deeds, how many are home: the "12/12 đã về phường" of the evening.
     pub home: u32,
     /// Today's deeds.
     pub deeds: u32,
+}
+
+/// A door with every reason to knock there today.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DueDoor {
+    /// The door.
+    pub door: Door,
+    /// Oldest first.
+    pub tasks: Vec<DueTask>,
+}
+
+/// One reason to knock, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DueTask {
+    /// Code of the catalogue.
+    pub code: String,
+    /// Since when.
+    pub due: Day,
+    /// Days past it, where the rule says them; 0 on the day.
+    pub overdue: Option<u32>,
 }
 
 /// The evening in one sentence.
@@ -178,6 +214,8 @@ pub struct HouseholdView {
     pub people: Vec<PersonView>,
     /// People who may be one and the same: named alike but for marks, in one age band. Proposed, never merged alone.
     pub alike: Vec<Vec<PersonId>>,
+    /// Why this door is due today.
+    pub tasks: Vec<DueTask>,
     /// What two people both changed.
     pub conflicts: Vec<Conflict>,
 }
@@ -199,6 +237,10 @@ pub struct VisitView {
     pub mine: bool,
     /// May be taken back: mine and of today.
     pub can_undo: bool,
+    /// The visit that this one corrects.
+    pub amends: Option<VisitId>,
+    /// A later one corrects this visit; shown beside it, counts nowhere.
+    pub amended: bool,
     /// What came of it.
     pub outcome: Outcome,
     /// Why nobody lives there.
@@ -281,6 +323,9 @@ pub struct Saved {
     pub visit: Option<VisitId>,
     /// Made or changed households.
     pub households: Vec<HouseholdId>,
+    /// Visits made at other hộ on the same doorstep.
+    #[serde(default)]
+    pub together: Vec<VoidVisit>,
     /// Made person.
     pub person: Option<PersonId>,
     /// Made or changed lesson.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::consent::{SCRIPT_PLACEHOLDERS, SLIP_PLACEHOLDERS, next_placeholder};
-use super::entry::{AgeBand, Choice, Coded, find};
+use super::entry::{AgeBand, Choice, Coded, GuideStep, find};
 use super::{Catalogue, CatalogueRefusal};
 
 const SKILLS: &str = "skills.toml, skills";
@@ -14,6 +14,8 @@ const FIVE_SKILLS: &str = "skills.toml, fiveSkills";
 const SCRIPT: &str = "consent.toml, script";
 const SLIP: &str = "consent.toml, slip";
 const AGE_BANDS: &str = "person.toml, ageBands";
+const GUIDES: &str = "guides.toml, guides";
+const GUIDE_STEPS: usize = 3;
 const YOUNGEST: u8 = 16;
 
 impl Catalogue {
@@ -106,7 +108,9 @@ impl Catalogue {
         for (place, choices, needed) in lists {
             codes(place, choices, needed)?;
         }
+        codes("tasks.toml, tasks", &self.tasks, &[])?;
         self.check_references()?;
+        self.check_guides()?;
         self.check_consent()?;
         check_ages(&self.age_bands)
     }
@@ -124,6 +128,27 @@ impl Catalogue {
         for five in &self.five_skills {
             refers(FIVE_SKILLS, &five.code, &self.skills, &five.any_of)?;
             refers(FIVE_SKILLS, &five.code, &self.skills, &five.all_of)?;
+        }
+        Ok(())
+    }
+
+    fn check_guides(&self) -> Result<(), CatalogueRefusal> {
+        let mut seen = BTreeSet::new();
+        for (at, guide) in self.guides.iter().enumerate() {
+            code(GUIDES, at, &guide.skill, &mut seen)?;
+            refers(
+                GUIDES,
+                &guide.skill,
+                &self.skills,
+                std::slice::from_ref(&guide.skill),
+            )?;
+            let told = |step: &GuideStep| !step.drawing.is_empty() && !step.words.vi.trim().is_empty();
+            if guide.steps.len() != GUIDE_STEPS || !guide.steps.iter().all(told) {
+                return Err(CatalogueRefusal::EmptyWords {
+                    place: GUIDES,
+                    code: guide.skill.clone(),
+                });
+            }
         }
         Ok(())
     }

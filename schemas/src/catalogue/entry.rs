@@ -43,6 +43,7 @@ coded!(
     Need,
     Caution,
     AgeBand,
+    TaskRule,
     super::ConsentQuestion
 );
 
@@ -186,4 +187,40 @@ pub struct AgeBand {
     pub to: Option<u8>,
     #[serde(default)]
     pub retired: bool,
+}
+
+/// What brings a house onto the list of a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TaskRule {
+    /// One of the rules that [`crate::task`] knows.
+    pub code: String,
+    pub words: Words,
+    /// So many days after the day that the rule names is it due.
+    pub days: u32,
+    /// Whether the days since it was due are said.
+    pub overdue: bool,
+    #[serde(default)]
+    pub retired: bool,
+}
+
+/// A skill in three drawn steps, to follow and to show.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct GuideCard {
+    /// Code of the skill.
+    pub skill: String,
+    /// Exactly three.
+    pub steps: Vec<GuideStep>,
+    /// What never to do or say while at it.
+    pub care: Option<Words>,
+}
+
+/// One step of a guide card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct GuideStep {
+    /// Name of the picture.
+    pub drawing: String,
+    pub words: Words,
 }

@@ -153,6 +153,14 @@ pub fn set_counts_day(tx: &mut impl Transactable, day: crate::day::Day) -> Resul
     Ok(tx.put(&at, "asOf", day.to_string())?)
 }
 
+/// Taken out of the register, or put back; never deleted. UTC milliseconds.
+pub fn set_removed(tx: &mut impl Transactable, at: Option<i64>) -> Result<(), AutomergeError> {
+    match at {
+        Some(at) => tx.put(ROOT, "removedAt", at),
+        None => tx.put(ROOT, "removedAt", ""),
+    }
+}
+
 /// Lived in, or confirmed empty by the team lead.
 pub fn set_standing(tx: &mut impl Transactable, to: &Standing) -> Result<(), AutomergeError> {
     tx.put(ROOT, "standing", to.word())

@@ -62,3 +62,19 @@ pub fn withdraw(tx: &mut impl Transactable, person: PersonId, on: Day) -> Result
     }
     Ok(())
 }
+
+/// Takes a withdrawal back, before the paper was destroyed: the receipts stand as they did.
+pub fn keep_after_all(tx: &mut impl Transactable, person: PersonId) -> Result<(), ShapeError> {
+    let receipts = container(tx, "receipts")?;
+    let keys: Vec<String> = tx.keys(&receipts).collect();
+    for key in keys {
+        let Some(at) = read::child(tx, &receipts, &key)? else {
+            continue;
+        };
+        let theirs = read::word(tx, &at, "person")?.as_deref() == Some(&person.to_string());
+        if theirs && read::word(tx, &at, "withdrawnOn")?.is_some() {
+            tx.put(&at, "withdrawnOn", "")?;
+        }
+    }
+    Ok(())
+}

@@ -1,5 +1,6 @@
 //! Where a visit lies in its household's document: `visits / <id> / {by day at outcome reason revisitOn voided
-//! amends unnamedPriority leaflet, unnamed/<skill>}`. Its containers are made at its birth, under a random id, so no two phones ever make
+//! amends together unnamedPriority
+//! leaflet, unnamed/<skill>}`. Its containers are made at its birth, under a random id, so no two phones ever make
 //! the same one.
 
 use super::ShapeError;
@@ -26,6 +27,9 @@ pub fn write_birth(tx: &mut impl Transactable, visit: &Visit) -> Result<(), Shap
     }
     if let Some(amends) = &visit.amends {
         tx.put(&at, "amends", amends.to_string())?;
+    }
+    if let Some(first) = &visit.together {
+        tx.put(&at, "together", first.to_string())?;
     }
     if visit.unnamed_priority > 0 {
         tx.put(&at, "unnamedPriority", u64::from(visit.unnamed_priority))?;
@@ -76,6 +80,7 @@ fn read_one(doc: &Automerge, visits: &ObjId, key: &str) -> Option<Visit> {
         unnamed_priority: read::count(doc, &at, "unnamedPriority").ok()?.unwrap_or(0),
         leaflet: read::yes(doc, &at, "leaflet").ok()?.unwrap_or(false),
         voided: read::yes(doc, &at, "voided").ok()?.unwrap_or(false),
+        together: read::parsed(doc, &at, "together").ok()?,
         amends: read::parsed(doc, &at, "amends").ok()?,
         birth,
     })
@@ -100,6 +105,12 @@ pub fn set_revisit(tx: &mut impl Transactable, visit: &VisitId, to: Option<Day>)
         "revisitOn",
         to.map(|day| day.to_string()).unwrap_or_default(),
     )?)
+}
+
+/// Why nobody lives there, mended; an empty text clears it.
+pub fn set_reason(tx: &mut impl Transactable, visit: &VisitId, to: Option<&str>) -> Result<(), ShapeError> {
+    let at = place(tx, visit)?;
+    Ok(tx.put(&at, "reason", to.unwrap_or_default())?)
 }
 
 /// Undo: the visit stays, and counts nowhere.

@@ -5,6 +5,7 @@ use super::{Counters, of_household, of_lesson, of_team};
 use crate::address::Address;
 use crate::day::Day;
 use crate::document::{self, Kind, ShapeError};
+use crate::record::receipt::withdrawn;
 use crate::record::{Household, Lesson, Person, Team};
 use automerge::Automerge;
 use serde::{Deserialize, Serialize};
@@ -30,14 +31,22 @@ impl Fact {
             Kind::Person => Some(Self::person(document::person::read(doc)?)),
             Kind::Lesson => Some(Self::Lesson(document::lesson::read(doc)?)),
             Kind::Team => Some(Self::Team(document::team::read(doc)?)),
-            Kind::Note | Kind::Other(_) => None,
+            Kind::Note | Kind::Walk | Kind::Other(_) => None,
         })
     }
 
-    /// A household without what says where it is.
+    /// A household without what says where it is. Of its receipts those of people who changed their mind stay: the
+    /// server finds by them whose paper is to be destroyed.
     pub fn household(mut household: Household) -> Self {
         household.address = Address::default();
-        household.receipts.clear();
+        let gone = withdrawn(&household.receipts);
+        household
+            .receipts
+            .retain(|receipt| gone.contains_key(&receipt.person));
+        household
+            .receipts
+            .iter_mut()
+            .for_each(|receipt| receipt.slip = None);
         household.cautions.clear();
         Self::Household(Box::new(household))
     }

@@ -104,13 +104,13 @@ impl View<'_> {
 
     /// Lines that count by the cut; those of a visit that was taken back do not.
     fn lines<'p>(&self, person: &'p Person) -> Vec<Line<'p>> {
-        let day_of = |line: &Guidance| {
-            let visit = self.household.visits.iter().find(|visit| visit.id == line.visit);
-            line.day.or(visit.map(|visit| visit.day))
-        };
+        let visit_of = |line: &Guidance| self.household.visits.iter().find(|visit| visit.id == line.visit);
+        let day_of = |line: &Guidance| line.day.or(visit_of(line).map(|visit| visit.day));
         let read = |line: &'p Guidance| {
             let day = day_of(line).filter(|day| *day <= self.cut)?;
-            (!self.voided.contains(&line.visit)).then_some(Line {
+            // A visit that was corrected keeps whom it helped; one that was taken back does not.
+            let taken_back = visit_of(line).is_some_and(|visit| visit.voided);
+            (!taken_back).then_some(Line {
                 skill: &line.skill,
                 height: if line.level == Level::Unwanted {
                     0

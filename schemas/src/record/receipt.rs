@@ -5,6 +5,7 @@ use super::open_words;
 use crate::day::Day;
 use crate::ids::{PersonId, ReceiptId, VolunteerId};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 open_words! {
@@ -43,4 +44,27 @@ pub struct Receipt {
     pub by: VolunteerId,
     /// The day it was withdrawn, if it was.
     pub withdrawn_on: Option<Day>,
+}
+
+/// Days in which a withdrawal can be taken back, should it have been a mistake or a spite (`rules.md` §5).
+pub const DAYS_TO_KEEP: i64 = 3;
+
+/// From which day on the paper of somebody who withdrew is destroyed.
+pub fn destroyed_on(withdrawn_on: Day) -> Day {
+    withdrawn_on.plus_days(DAYS_TO_KEEP)
+}
+
+/// People of whom every receipt was withdrawn, with the first day of it.
+pub fn withdrawn(receipts: &[Receipt]) -> BTreeMap<PersonId, Day> {
+    let mut days: BTreeMap<PersonId, Day> = BTreeMap::new();
+    for receipt in receipts {
+        if let Some(on) = receipt.withdrawn_on {
+            let first = days.entry(receipt.person).or_insert(on);
+            *first = on.min(*first);
+        }
+    }
+    for receipt in receipts.iter().filter(|receipt| receipt.withdrawn_on.is_none()) {
+        days.remove(&receipt.person);
+    }
+    days
 }

@@ -57,6 +57,9 @@ pub struct Visit {
     pub leaflet: bool,
     /// Undone by its author: stays in the document, counts nowhere.
     pub voided: bool,
+    /// The first visit of several that were made on one doorstep (*Gặp cùng một chỗ*, `rules.md` §1.6).
+    #[serde(default)]
+    pub together: Option<VisitId>,
     /// The visit that this one corrects on a later day.
     pub amends: Option<VisitId>,
     /// Where the visit stands in causal order (Automerge's Lamport counter of its birth): later births have higher

@@ -3,28 +3,34 @@
 
 mod add_household;
 mod add_person;
+mod add_row;
+mod amend;
 mod answers;
 mod choose;
+mod consent;
 mod enrol;
 mod household;
 mod lessons;
 mod lists;
 mod mend;
 mod record_visit;
+mod resident;
 mod results;
 mod status;
 mod team;
 mod today;
+mod walks;
 
 use crate::edit::Edit;
 use crate::failure::Failure;
 use crate::store::documents::Stored;
 use crate::{Engine, State, sync};
 use schemas::call::{
-    AddHousehold, AddLesson, AddPerson, AreaFigures, AskArea, AskDoors, AskHousehold, AskRows, Calls, Choose,
-    Conflict, Door, Draft, Enrol, FigureRow, Found, HouseholdView, KeepDraft, LessonView, MendHousehold,
-    MendPerson, MendTeam, Nothing, RecordSession, RecordVisit, Results, Saved, Search, Status, Street,
-    SyncState, TeamView, Today, Touched, VoidVisit,
+    AddHousehold, AddLesson, AddPerson, AddRow, AddWalks, AmendVisit, AreaFigures, AskArea, AskDoors,
+    AskDraft, AskHousehold, AskPerson, AskRows, Calls, Choose, Conflict, Door, Draft, Enrol, FigureRow,
+    Found, HouseholdView, KeepDraft, LessonView, MendHousehold, MendPerson, MendTeam, MendWalk, Nothing, Pin,
+    PinTried, RecordSession, RecordVisit, Results, Saved, Search, SetOrder, SetPin, Status, Street,
+    SyncState, TakeBackHouses, TeamView, Today, Touched, VoidVisit, WalkView, Withdraw, Withdrawn,
 };
 use schemas::catalogue::Catalogue;
 use schemas::ids::{BatchId, HouseholdId};
@@ -101,15 +107,15 @@ impl Calls for Engine {
         let state = self.state();
         let kept = state
             .store
-            .keep_draft(args.household, &args.body, self.clock.now());
+            .keep_draft(args.household, form(&args.form)?, &args.body, self.clock.now());
         kept.map(|()| Nothing {}).map_err(Failure::into_refusal)
     }
 
-    fn draft(&self, args: AskHousehold) -> Result<Draft, Refusal> {
+    fn draft(&self, args: AskDraft) -> Result<Draft, Refusal> {
         let found = self
             .state()
             .store
-            .draft(args.household)
+            .draft(args.household, form(&args.form)?)
             .map_err(Failure::into_refusal)?;
         Ok(found.map(|(body, at)| Draft { body, at }).unwrap_or_default())
     }
@@ -154,6 +160,70 @@ impl Calls for Engine {
         self.saved(self.write_team(args))
     }
 
+    fn amend_visit(&self, args: AmendVisit) -> Result<Saved, Refusal> {
+        self.saved(self.correct_visit(args))
+    }
+
+    fn walks(&self, args: AskArea) -> Result<Vec<WalkView>, Refusal> {
+        self.all_walks(args).map_err(Failure::into_refusal)
+    }
+
+    fn add_walks(&self, args: AddWalks) -> Result<Saved, Refusal> {
+        self.saved(self.give_doors_out(args))
+    }
+
+    fn mend_walk(&self, args: MendWalk) -> Result<Saved, Refusal> {
+        self.saved(self.write_walk(args))
+    }
+
+    fn set_order(&self, args: SetOrder) -> Result<Nothing, Refusal> {
+        self.drag(args)
+            .map(|()| Nothing {})
+            .map_err(Failure::into_refusal)
+    }
+
+    fn add_row(&self, args: AddRow) -> Result<Saved, Refusal> {
+        self.saved(self.write_row(args))
+    }
+
+    fn take_back_houses(&self, args: TakeBackHouses) -> Result<Saved, Refusal> {
+        self.saved(self.remove_new_houses(args))
+    }
+
+    fn set_pin(&self, args: SetPin) -> Result<Nothing, Refusal> {
+        self.choose_pin(args)
+            .map(|()| Nothing {})
+            .map_err(Failure::into_refusal)
+    }
+
+    fn hand_over(&self, args: AskHousehold) -> Result<Nothing, Refusal> {
+        self.give_to_resident(args.household)
+            .map(|()| Nothing {})
+            .map_err(Failure::into_refusal)
+    }
+
+    fn take_back(&self, args: Pin) -> Result<PinTried, Refusal> {
+        self.try_pin(args).map_err(Failure::into_refusal)
+    }
+
+    fn withdraw(&self, args: Withdraw) -> Result<Withdrawn, Refusal> {
+        let (withdrawn, saved) = self.write_withdrawal(args).map_err(Failure::into_refusal)?;
+        self.saved(Ok(saved))?;
+        Ok(withdrawn)
+    }
+
+    fn keep_consent(&self, args: AskPerson) -> Result<Saved, Refusal> {
+        self.saved(self.write_kept_consent(args))
+    }
+
+    fn start_training(&self, _: Nothing) -> Result<Status, Refusal> {
+        self.begin_practice().map_err(Failure::into_refusal)
+    }
+
+    fn end_training(&self, _: Nothing) -> Result<Status, Refusal> {
+        self.end_practice().map_err(Failure::into_refusal)
+    }
+
     fn catalogue(&self, _: Nothing) -> Result<Catalogue, Refusal> {
         Ok(Catalogue::built_in().clone())
     }
@@ -190,6 +260,17 @@ impl Engine {
         saved.touched = edit.finish()?;
         Ok(saved)
     }
+}
+
+/// Letters of a form's name.
+const FORM_LIMIT: usize = 100;
+
+fn form(named: &Option<String>) -> Result<&str, Refusal> {
+    let name = named.as_deref().unwrap_or(crate::store::settings::MEETING);
+    if name.len() > FORM_LIMIT {
+        return Err(Refusal::of(RefusalCode::TooLarge));
+    }
+    Ok(name)
 }
 
 /// The caller's values are out of their range; says what is wanted, never what was given.

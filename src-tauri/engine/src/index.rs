@@ -5,9 +5,14 @@ pub mod count;
 mod door;
 mod entry;
 mod lists;
+mod mind;
+mod tasks;
+pub mod walks;
 
-pub use door::conflicts_of;
+pub use door::{conflicts_of, dragged};
 pub use lists::{Row, door_of, doors_of, figures, next_in_strip, strips};
+pub use mind::{slip_holders, withdrawn_on};
+pub use tasks::of_household as tasks_of;
 pub mod search;
 
 use crate::failure::Failure;
@@ -49,13 +54,18 @@ pub fn refresh(
         door::write_conflicts(connection, &stored, doc.document())?;
         touched.extend(count::write(connection, &stored, doc.document())?);
         match stored.kind {
-            Kind::Household => door::write(connection, doc.document(), year)?,
+            Kind::Household => {
+                door::write(connection, doc.document(), year)?;
+                mind::write(connection, doc.document())?;
+            }
+            Kind::Walk => walks::write(connection, doc.document())?,
             Kind::Person => entry::write_person(connection, doc.document())?,
             _ => {}
         }
         touched.insert(stored.household);
     }
     count::recount(connection, &touched, year)?;
+    tasks::renew(connection, &touched, year)?;
     Ok(touched.into_iter().collect())
 }
 
@@ -70,6 +80,10 @@ pub fn forget(connection: &Connection, document: DocumentId) -> Result<Option<Ho
         "DELETE FROM conflict WHERE document = ?1",
         "DELETE FROM entry WHERE document = ?1",
         "DELETE FROM word WHERE document = ?1",
+        "DELETE FROM task WHERE household = ?1",
+        "DELETE FROM withdrawn WHERE person = ?1 OR household = ?1",
+        "DELETE FROM slip WHERE person = ?1 OR household = ?1",
+        "DELETE FROM walk WHERE walk = ?1",
     ] {
         connection.execute(sql, [&id])?;
     }

@@ -14,6 +14,7 @@ mod failure;
 mod index;
 pub mod key_file;
 mod me;
+mod practice;
 mod store;
 mod sync;
 
@@ -46,15 +47,23 @@ pub struct Setup {
     pub carrier: Arc<dyn Carrier>,
 }
 
+/// The one call that the real engine answers while a practice is on.
+const END_OF_PRACTICE: &str = "end_training";
+
 /// One phone. Shared between threads; one writer at a time.
 pub struct Engine {
     state: Mutex<State>,
     /// Held for the length of an exchange, so that two taps on "Gửi về phường" make one.
     exchange: Mutex<()>,
-    watchers: Mutex<Vec<Sender<Touched>>>,
+    watchers: Arc<Mutex<Vec<Sender<Touched>>>>,
+    folder: PathBuf,
     clock: Arc<dyn Clock>,
     chance: Arc<dyn Chance>,
     carrier: Arc<dyn Carrier>,
+    /// This is the engine of a practice, at made-up doors.
+    training: bool,
+    /// The practice that is on; it answers every call until it is ended.
+    practice: Mutex<Option<Arc<Engine>>>,
 }
 
 /// What the lock guards.
@@ -68,6 +77,7 @@ impl Engine {
     /// Opens the phone's database, bringing an older one up to date. Fails when the key is wrong, the file is not
     /// ours or the disk is full; the message says what is safe.
     pub fn open(setup: Setup) -> Result<Self, Refusal> {
+        practice::sweep(&setup.folder).map_err(Failure::into_refusal)?;
         let mut store = Store::open(&setup.folder, &setup.key).map_err(Failure::into_refusal)?;
         let me = Me::load(&mut store, setup.chance.as_ref()).map_err(Failure::into_refusal)?;
         let year = Day::of_instant(setup.clock.now()).year();
@@ -75,16 +85,29 @@ impl Engine {
         Ok(Self {
             state: Mutex::new(State { store, me }),
             exchange: Mutex::new(()),
-            watchers: Mutex::new(Vec::new()),
+            watchers: Arc::default(),
+            folder: setup.folder,
             clock: setup.clock,
             chance: setup.chance,
             carrier: setup.carrier,
+            training: false,
+            practice: Mutex::default(),
         })
     }
 
     /// Carries out one call of [`schemas::call::Calls`] by name.
     pub fn call(&self, name: &str, args: Value) -> Result<Value, Refusal> {
-        dispatch(self, name, args)
+        match self.practice().filter(|_| name != END_OF_PRACTICE) {
+            Some(practice) => dispatch(practice.as_ref(), name, args),
+            None => dispatch(self, name, args),
+        }
+    }
+
+    fn practice(&self) -> Option<Arc<Engine>> {
+        self.practice
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// Everything that changes from now on, for screens to redraw from.

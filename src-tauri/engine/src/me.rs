@@ -44,6 +44,7 @@ pub struct Me {
 const ENROLMENT: &str = "enrolment";
 const SHEET: &str = "sheet";
 const SUPERVISOR: &str = "supervisor";
+const LEAD: &str = "lead";
 
 impl Me {
     /// The writer of this process, if the phone is enrolled.
@@ -120,7 +121,17 @@ impl Me {
 
     /// Whether the holder of this phone may take a household off the priority list (`rules.md` §2.11).
     pub fn supervises(&self) -> bool {
-        self.sheet.as_ref().is_some_and(|sheet| sheet.role == SUPERVISOR)
+        self.role() == SUPERVISOR
+    }
+
+    /// As the ward said; empty before the first exchange.
+    pub fn role(&self) -> &str {
+        self.sheet.as_ref().map_or("", |sheet| sheet.role.as_str())
+    }
+
+    /// Whether the holder of this phone gives doors out to others.
+    pub fn leads(&self) -> bool {
+        [LEAD, SUPERVISOR].contains(&self.role())
     }
 
     /// Keeps what the ward said.

@@ -71,7 +71,7 @@ impl<'a> Papers<'a> {
             return None;
         }
         let household = match kind {
-            Kind::Household | Kind::Lesson | Kind::Team => HouseholdId::from(id),
+            Kind::Household | Kind::Lesson | Kind::Team | Kind::Walk => HouseholdId::from(id),
             _ => read::parsed(doc, &ROOT, "household").ok()??,
         };
         let projection = Projection::of(doc, kind, self.area, self.year).ok()?;

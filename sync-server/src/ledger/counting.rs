@@ -38,6 +38,9 @@ pub trait Counting {
     ) -> Kept<Option<HouseholdId>>;
     /// Facts of one household, or of a lesson or team.
     fn facts_of(&self, owner: HouseholdId) -> Kept<Vec<Fact>>;
+    /// People who changed their mind and whose papers are still here, with the day on which they did.
+    fn withdrawn(&self) -> Kept<Vec<(PersonId, Day)>>;
+
     /// Facts of one tổ, owner by owner.
     fn facts_in(&self, area: AreaId) -> Kept<Vec<(HouseholdId, Vec<Fact>)>>;
     /// Where an owner's facts stand.

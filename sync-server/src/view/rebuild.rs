@@ -106,7 +106,7 @@ fn made_again(books: &dyn Books, id: DocumentId, area: AreaId, year: i32) -> Kep
     let make = || -> Made {
         let mut doc = document_of(&kind, &changes)?;
         let household = match kind {
-            Kind::Household | Kind::Lesson | Kind::Team => HouseholdId::from(id),
+            Kind::Household | Kind::Lesson | Kind::Team | Kind::Walk => HouseholdId::from(id),
             _ => read::parsed(&doc, &ROOT, "household")?.ok_or(ShapeError::Lacks("household"))?,
         };
         let projection = Projection::of(doc.document(), &kind, area, year)?;

@@ -147,6 +147,7 @@ impl PaperPhone {
             unnamed_priority: 0,
             leaflet: false,
             voided: false,
+            together: None,
             amends: None,
             birth: 0,
         };

@@ -283,6 +283,7 @@ pub fn visit(household: HouseholdId, outcome: Outcome) -> RecordVisit {
         unnamed: Vec::new(),
         unnamed_priority: 0,
         leaflet: false,
+        together: Vec::new(),
     }
 }
 
@@ -300,6 +301,8 @@ pub fn mend_nothing(person: PersonId) -> MendPerson {
         ticks_off: Vec::new(),
         portals_on: Vec::new(),
         needs: Vec::new(),
+        portals_off: Vec::new(),
+        knows: Vec::new(),
     }
 }
 

@@ -149,6 +149,8 @@ function visitsOf(found: DeskDoor): VisitView[] {
       by: chance.of(CALLED),
       mine: false,
       canUndo: false,
+      amends: null,
+      amended: false,
       outcome,
       reason: outcome === 'no_one_lives' ? chance.of(['vacant', 'lodging', 'business']) : null,
       revisitOn: outcome === 'come_back' ? dayBefore(-5) : null,

@@ -39,6 +39,7 @@ pub fn met(number: u128, on: i64, unnamed: Vec<(usize, u32)>, priority: u32) -> 
         unnamed_priority: priority,
         leaflet: false,
         voided: false,
+        together: None,
         amends: None,
         birth: number as u64,
     }

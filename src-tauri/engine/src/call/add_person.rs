@@ -3,6 +3,7 @@
 use super::malformed;
 use crate::Engine;
 use crate::failure::Failure;
+use crate::store::settings::forget_draft;
 use schemas::call::{AddPerson, Saved};
 use schemas::catalogue::Catalogue;
 use schemas::document::{Kind, household, person, receipt};
@@ -14,11 +15,13 @@ use schemas::text::tidy;
 
 /// Characters of a name.
 const NAME_LIMIT: usize = 100;
+/// Under which name the half-filled form of a person is kept.
+const FORM: &str = "person";
 /// The caution that says: asked, said no, do not ask again (`rules.md` §1.3).
 const ASKED_NO_NAME: &str = "no_names";
 
 impl Engine {
-    pub(super) fn write_person(&self, args: AddPerson) -> Result<Saved, Failure> {
+    pub(crate) fn write_person(&self, args: AddPerson) -> Result<Saved, Failure> {
         let consent = &args.consent;
         if !consent.name_allowed {
             return self.remember_refusal(&args);
@@ -79,6 +82,7 @@ impl Engine {
             edit.create(id.into(), &Kind::Person, |doc| {
                 Ok(person::write_birth(doc, &birth)?)
             })?;
+            forget_draft(edit.read(), args.household, FORM)?;
             Ok(Saved {
                 person: Some(id),
                 households: vec![args.household],

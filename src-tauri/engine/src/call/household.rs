@@ -1,5 +1,6 @@
 //! One door opened. Loads the documents of this household and no others.
 
+use super::consent::destroyed_on;
 use super::lists::clashes;
 use super::status::unit_of;
 use crate::failure::Failure;
@@ -11,6 +12,7 @@ use automerge::Automerge;
 use rusqlite::Connection;
 use schemas::call::{HelpedView, HouseholdView, NeedView, PersonView, SkillReached, UnnamedView, VisitView};
 use schemas::catalogue::Catalogue;
+use schemas::day::Day;
 use schemas::document::{Kind, household, note, person};
 use schemas::ids::{HouseholdId, PersonId, VisitId};
 use schemas::phone_number::PhoneNumber;
@@ -24,6 +26,8 @@ struct Opened {
     household: Household,
     people: Vec<Person>,
     notes: Vec<Note>,
+    /// Who changed their mind, and when: without name and phone from here on.
+    withdrawn: BTreeMap<PersonId, Day>,
 }
 
 impl Engine {
@@ -38,12 +42,15 @@ impl Engine {
         let today = self.today();
         let book = me.sheet.as_ref().map(|sheet| &sheet.book);
         let weekly = book.and_then(|book| book.skill_of_week(today)).map(str::to_owned);
+        let standing = opened.household.visits.iter().filter(|visit| !visit.voided);
+        let amended: BTreeSet<VisitId> = standing.filter_map(|visit| visit.amends).collect();
         let mut visits: Vec<VisitView> = opened
             .household
             .visits
             .iter()
             .filter(|visit| !visit.voided)
             .map(|visit| VisitView {
+                amended: amended.contains(&visit.id),
                 can_undo: visit.by == me.author() && visit.day == today,
                 unsent: unsent.contains(&visit.id),
                 ..shown(visit, &opened, me)
@@ -65,6 +72,7 @@ impl Engine {
             visits,
             people: people(&opened, weekly.as_deref()),
             alike: alike(&opened.people),
+            tasks: index::tasks_of(connection, id, today)?,
             conflicts: clashes(&state, Some(id))?,
             door: row.door,
         })
@@ -85,11 +93,21 @@ fn open(connection: &Connection, id: HouseholdId) -> Result<Opened, Failure> {
         }
     }
     let household = found.ok_or(RefusalCode::NotFound)?;
+    let mut withdrawn = BTreeMap::new();
+    for person in &mut people {
+        if let Some(day) = index::withdrawn_on(connection, person.id)? {
+            withdrawn.insert(person.id, day);
+            person.name.clear();
+            person.phone = None;
+        }
+    }
+    notes.retain(|note: &Note| note.person.is_none_or(|person| !withdrawn.contains_key(&person)));
     people.sort_by(|a: &Person, b: &Person| person_order(&a.name, &b.name).then(a.id.cmp(&b.id)));
     Ok(Opened {
         household,
         people,
         notes,
+        withdrawn,
     })
 }
 
@@ -116,6 +134,8 @@ fn shown(visit: &Visit, opened: &Opened, me: &Me) -> VisitView {
         by: me.called(visit.by),
         mine: visit.by == me.author(),
         can_undo: false,
+        amends: visit.amends,
+        amended: false,
         outcome: visit.outcome.clone(),
         reason: visit.reason.clone(),
         revisit_on: visit.revisit_on,
@@ -169,6 +189,8 @@ fn people(opened: &Opened, weekly: Option<&str>) -> Vec<PersonView> {
                 portals: person.portals.iter().cloned().collect(),
                 needs: needs(&person.needs),
                 priority: person.priority,
+                withdrawn_on: opened.withdrawn.get(&person.id).copied(),
+                destroyed_on: opened.withdrawn.get(&person.id).map(|day| destroyed_on(*day)),
                 consent_current: receipt
                     .is_some_and(|r| r.withdrawn_on.is_none() && r.text_version == version),
             }
@@ -179,7 +201,8 @@ fn people(opened: &Opened, weekly: Option<&str>) -> Vec<PersonView> {
 /// Groups of people of one household whose names differ in marks only and whose age bands do not contradict.
 fn alike(people: &[Person]) -> Vec<Vec<PersonId>> {
     let mut groups: BTreeMap<(Vec<String>, Option<&String>), Vec<PersonId>> = BTreeMap::new();
-    for person in people.iter().filter(|person| person.status == PersonStatus::Here) {
+    let named = |person: &&Person| person.status == PersonStatus::Here && !person.name.is_empty();
+    for person in people.iter().filter(named) {
         let key = (folded_words(&person.name), person.age_band.as_ref());
         groups.entry(key).or_default().push(person.id);
     }

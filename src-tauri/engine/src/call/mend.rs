@@ -12,7 +12,8 @@ use schemas::day::Day;
 use schemas::document::household::{self, AddressField, CountField, SCHEMA_WITH_ANSWERS, SCHEMA_WITH_NEEDS};
 use schemas::document::person::{self, PersonField, SCHEMA_WITH_TICKS};
 use schemas::document::{Kind, ShapeError, read};
-use schemas::record::NeedState;
+use schemas::ids::VisitId;
+use schemas::record::{Guidance, NeedState, Source};
 use schemas::refusal::RefusalCode;
 use schemas::text::tidy;
 
@@ -20,7 +21,7 @@ use schemas::text::tidy;
 pub(super) const MOST_PEOPLE: u32 = 99;
 
 impl Engine {
-    pub(super) fn write_household_fields(&self, args: MendHousehold) -> Result<Saved, Failure> {
+    pub(crate) fn write_household_fields(&self, args: MendHousehold) -> Result<Saved, Failure> {
         let fields = &args.fields;
         check(fields)?;
         let today = self.today();
@@ -74,10 +75,17 @@ impl Engine {
         if !offered(&args.ticks_on, &catalogue.digital_family_ticks)
             || !offered(&args.ticks_off, &catalogue.digital_family_ticks)
             || !offered(&args.portals_on, &catalogue.portals)
+            || !offered(&args.portals_off, &catalogue.portals)
+            || args
+                .knows
+                .iter()
+                .any(|line| catalogue.skill(&line.skill).is_none())
             || !args.needs.iter().all(known_need)
         {
             return Err(unknown_choice());
         }
+        let now = self.clock.now();
+        let by = self.state().me.as_ref().ok_or(RefusalCode::NotEnrolled)?.author();
         let name = args.name.as_deref().map(tidy);
         if name.as_ref().is_some_and(String::is_empty) {
             return Err(malformed("Tên không được để trống. Tên cũ vẫn còn."));
@@ -86,6 +94,7 @@ impl Engine {
             let lifted = !(args.ticks_on.is_empty()
                 && args.ticks_off.is_empty()
                 && args.portals_on.is_empty()
+                && args.portals_off.is_empty()
                 && args.needs.is_empty());
             let schema = if lifted { SCHEMA_WITH_TICKS } else { 1 };
             edit.change_lifted(args.person.into(), schema, |doc| {
@@ -94,8 +103,22 @@ impl Engine {
                         .iter()
                         .try_for_each(|code| person::set_tick(doc, code, day))?;
                 }
-                for code in &args.portals_on {
-                    person::set_portal(doc, code, true)?;
+                for (codes, on) in [(&args.portals_on, true), (&args.portals_off, false)] {
+                    codes
+                        .iter()
+                        .try_for_each(|code| person::set_portal(doc, code, on))?;
+                }
+                for line in &args.knows {
+                    // Seen outside of a visit: an occasion of its own, which no visit bears.
+                    let known = Guidance {
+                        visit: VisitId(self.chance.id_at(now)),
+                        skill: line.skill.clone(),
+                        level: line.level.clone(),
+                        source: Source::KnewBefore,
+                        day: Some(today),
+                        by: Some(by),
+                    };
+                    person::set_guidance(doc, &known)?;
                 }
                 for need in &args.needs {
                     person::set_need(doc, &need.code, &state_of(doc, need, today)?)?;

@@ -6,13 +6,13 @@ use crate::Engine;
 use crate::edit::Edit;
 use crate::failure::Failure;
 use crate::store::documents::Stored;
-use crate::store::settings::forget_draft;
+use crate::store::settings::{MEETING, forget_draft};
 use rusqlite::params;
 use schemas::call::{HelpedUnnamed, RecordVisit, Saved, VoidVisit};
 use schemas::catalogue::Catalogue;
 use schemas::day::Day;
 use schemas::document::{Kind, household, note, person, visit};
-use schemas::ids::{NoteId, VisitId};
+use schemas::ids::{HouseholdId, NoteId, VisitId};
 use schemas::record::{Guidance, Note, Outcome, Visit};
 use schemas::refusal::RefusalCode;
 use schemas::text::nfc;
@@ -20,6 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// People helped without a name at one door; more is a slip of the thumb (a lesson is another record).
 const MOST_UNNAMED: u32 = 50;
+/// Hộ met on one doorstep beside the first.
+const MOST_TOGETHER: usize = 20;
 /// Characters of a note.
 const NOTE_LIMIT: usize = 2_000;
 
@@ -44,10 +46,11 @@ impl Engine {
             unnamed_priority: args.unnamed_priority,
             leaflet: args.leaflet,
             voided: false,
+            together: (!args.together.is_empty()).then_some(id),
             amends: None,
             birth: 0,
         };
-        self.deed(args.household, |edit| {
+        let mut saved = self.deed(args.household, |edit| {
             edit.change(args.household.into(), |doc| visit::write_birth(doc, &record))?;
             let people: BTreeSet<_> = args.guidance.iter().map(|line| line.person).collect();
             for who in people {
@@ -82,10 +85,40 @@ impl Engine {
                 "INSERT INTO own_visit (visit, batch) VALUES (?1, ?2)",
                 params![id.to_string(), edit.batch().to_string()],
             )?;
-            forget_draft(edit.read(), args.household)?;
+            forget_draft(edit.read(), args.household, MEETING)?;
             Ok(Saved {
                 visit: Some(id),
                 households: vec![args.household],
+                ..Saved::default()
+            })
+        })?;
+        for other in args.together {
+            let made = self.write_on_the_same_doorstep(&record, other)?;
+            saved.touched.households.extend(made.touched.households);
+            saved.together.extend(made.together);
+        }
+        Ok(saved)
+    }
+
+    /// *Gặp cùng một chỗ*: another hộ was met in the same moment. A deed of its own, as a deed is about one household;
+    /// nobody there was helped unless somebody says so at that door.
+    fn write_on_the_same_doorstep(&self, first: &Visit, household: HouseholdId) -> Result<Saved, Failure> {
+        let id = VisitId(self.chance.id_at(first.at));
+        let record = Visit {
+            id,
+            unnamed: BTreeMap::new(),
+            unnamed_priority: 0,
+            leaflet: false,
+            ..first.clone()
+        };
+        self.deed(household, |edit| {
+            edit.change(household.into(), |doc| visit::write_birth(doc, &record))?;
+            edit.read().execute(
+                "INSERT INTO own_visit (visit, batch) VALUES (?1, ?2)",
+                params![id.to_string(), edit.batch().to_string()],
+            )?;
+            Ok(Saved {
+                together: vec![VoidVisit { household, visit: id }],
                 ..Saved::default()
             })
         })
@@ -159,6 +192,11 @@ fn check(args: &RecordVisit, today: Day) -> Result<(), Failure> {
     if args.unnamed_priority > most {
         return Err(malformed(
             "Số người ưu tiên không thể nhiều hơn số người được giúp. Chưa lưu; xin sửa lại số.",
+        ));
+    }
+    if args.together.len() > MOST_TOGETHER || args.together.contains(&args.household) {
+        return Err(malformed(
+            "Gặp cùng một chỗ ghi nhiều nhất 20 nhà khác. Chưa lưu; xin chọn lại.",
         ));
     }
     let helped = !args.guidance.is_empty() || !args.unnamed.is_empty();

@@ -4,12 +4,13 @@ use crate::failure::Failure;
 use crate::me::Me;
 use crate::store::Store;
 use crate::{Engine, index, sync};
-use schemas::call::{AreaFigures, Status};
+use schemas::call::{AreaFigures, Colleague, Status};
 use schemas::ids::AreaId;
 use schemas::record::Unit;
+use schemas::text::person_order;
 
 impl Engine {
-    pub(super) fn standing(&self) -> Result<Status, Failure> {
+    pub(crate) fn standing(&self) -> Result<Status, Failure> {
         let state = self.state();
         let me = state.me.as_ref();
         Ok(Status {
@@ -28,6 +29,11 @@ impl Engine {
             unsent: sync::unsent(&state.store)?,
             today: self.today(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
+            role: me.map(|me| me.role().to_owned()).unwrap_or_default(),
+            colleagues: me.map(colleagues).unwrap_or_default(),
+            has_pin: self.has_pin(&state.store)?,
+            handed_over: self.handed_over(&state.store)?,
+            training: self.training,
         })
     }
 
@@ -48,6 +54,22 @@ impl Engine {
             })
             .collect()
     }
+}
+
+/// Whom the ward named to this phone, its holder first.
+fn colleagues(me: &Me) -> Vec<Colleague> {
+    let myself = Colleague {
+        id: me.author(),
+        called: me.called(me.author()),
+    };
+    let mut others: Vec<Colleague> = me
+        .sheet
+        .iter()
+        .flat_map(|sheet| sheet.colleagues.clone())
+        .collect();
+    others.retain(|colleague| colleague.id != me.author());
+    others.sort_by(|one, other| person_order(&one.called, &other.called).then(one.id.cmp(&other.id)));
+    std::iter::once(myself).chain(others).collect()
 }
 
 /// The tổ whose streams this phone reads, by old ward and number.

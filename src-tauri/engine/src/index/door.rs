@@ -42,6 +42,10 @@ fn write_door(connection: &Connection, household: &Household, year: i32) -> Resu
         _ => last.and_then(|visit| visit.revisit_on),
     };
     let own = Coverage::of(household, year);
+    let walk = match by_hand(connection, household)? {
+        Some(place) => dragged(place),
+        None => walk(address),
+    };
     let sql = "INSERT OR REPLACE INTO door (household, area, street, street_key, kiet, walk, short, label, unit, state,
         priority, adults16, cautions, last_day, last_outcome, revisit_on, registered, excluded, awaiting, visited, met,
         visits) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)";
@@ -51,7 +55,7 @@ fn write_door(connection: &Connection, household: &Household, year: i32) -> Resu
         address.street.as_deref().unwrap_or_default(),
         fold(address.street.as_deref().unwrap_or_default()),
         address.kiet.as_deref().unwrap_or_default(),
-        walk(address),
+        walk,
         shown(address),
         address.label(),
         address.unit,
@@ -80,6 +84,18 @@ fn shown(address: &Address) -> String {
     } else {
         short
     }
+}
+
+/// Where the volunteer dragged this door to, if they did.
+fn by_hand(connection: &Connection, household: &Household) -> Result<Option<u32>, Failure> {
+    let sql = "SELECT place FROM by_hand WHERE household = ?1";
+    let found = rows(connection, sql, [household.id.to_string()], |row| row.get(0))?;
+    Ok(found.into_iter().next())
+}
+
+/// Before every door that was not dragged.
+pub fn dragged(place: u32) -> String {
+    format!("!{place:05}")
 }
 
 /// One side of the street and then the other; a hẻm is walked by itself.

@@ -30,12 +30,12 @@ pub fn write_door(connection: &Connection, household: &Household) -> Result<(), 
     words(connection, document, &household.address.raw)
 }
 
-/// A person is found by name and phone; one who moved or died is not.
+/// A person is found by name and phone; one who moved, died or withdrew is not.
 pub fn write_person(connection: &Connection, doc: &Automerge) -> Result<(), Failure> {
     let person = person::read(doc)?;
     forget(connection, person.id.into())?;
     write_guided(connection, &person)?;
-    if person.status != PersonStatus::Here {
+    if person.status != PersonStatus::Here || super::withdrawn_on(connection, person.id)?.is_some() {
         return Ok(());
     }
     let document = person.id.into();

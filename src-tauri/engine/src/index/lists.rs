@@ -127,7 +127,8 @@ pub fn strips(connection: &Connection, only: Option<(AreaId, &str, &str)>) -> Re
     Ok(strips)
 }
 
-fn title(street: &str, kiet: Option<&str>) -> String {
+/// What a street's frontage or a kiệt is called.
+pub fn title(street: &str, kiet: Option<&str>) -> String {
     match (kiet, street.is_empty()) {
         (Some(kiet), false) => format!("Kiệt {kiet} {street}"),
         (Some(kiet), true) => format!("Kiệt {kiet}"),

@@ -94,3 +94,47 @@ CREATE TABLE counted (
     counters TEXT NOT NULL          -- JSON: key to number
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX counted_by_area ON counted (area);
+
+-- Why a house is due, and from which day on; one row a rule.
+DROP TABLE IF EXISTS task;
+CREATE TABLE task (
+    household TEXT NOT NULL,
+    code TEXT NOT NULL,
+    due TEXT NOT NULL,
+    PRIMARY KEY (household, code)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX task_by_day ON task (due);
+
+-- Who changed their mind: hidden from lists and search until the paper is destroyed.
+DROP TABLE IF EXISTS withdrawn;
+CREATE TABLE withdrawn (
+    person TEXT PRIMARY KEY,
+    household TEXT NOT NULL,
+    day TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX withdrawn_of_household ON withdrawn (household);
+
+-- Codes of slips that stand, as typed without blanks and case.
+DROP TABLE IF EXISTS slip;
+CREATE TABLE slip (
+    code TEXT NOT NULL,
+    person TEXT NOT NULL,
+    household TEXT NOT NULL,
+    PRIMARY KEY (code, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX slip_of_household ON slip (household);
+
+-- Evenings that were given out.
+DROP TABLE IF EXISTS walk;
+CREATE TABLE walk (
+    walk TEXT PRIMARY KEY,
+    area TEXT NOT NULL,
+    day TEXT NOT NULL,
+    street TEXT NOT NULL,
+    kiet TEXT NOT NULL,
+    doors TEXT NOT NULL,            -- JSON list of households; empty for all of the street or kiệt
+    members TEXT NOT NULL,          -- JSON list of volunteers
+    by_whom TEXT NOT NULL,
+    voided INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX walk_by_day ON walk (day);

@@ -21,6 +21,13 @@ impl Store {
         set_setting(self.read(), name, value)
     }
 
+    /// Forgets it.
+    pub fn drop_setting(&self, name: &str) -> Result<(), Failure> {
+        self.read()
+            .execute("DELETE FROM setting WHERE name = ?1", [name])?;
+        Ok(())
+    }
+
     /// Keeps the signed claim of an actor of this phone.
     pub fn keep_claim(&self, claim: &ActorClaim) -> Result<(), Failure> {
         let text = serde_json::to_string(claim).map_err(|_| Failure::Broken("a claim"))?;
@@ -54,23 +61,25 @@ impl Store {
     }
 
     /// Keeps a half-filled form, or forgets it when the body is empty.
-    pub fn keep_draft(&self, household: HouseholdId, body: &str, at: i64) -> Result<(), Failure> {
+    pub fn keep_draft(&self, household: HouseholdId, form: &str, body: &str, at: i64) -> Result<(), Failure> {
         if body.is_empty() {
-            return forget_draft(self.read(), household);
+            return forget_draft(self.read(), household, form);
         }
         self.read().execute(
-            "INSERT OR REPLACE INTO draft (household, body, at) VALUES (?1, ?2, ?3)",
-            params![household.to_string(), body, at],
+            "INSERT OR REPLACE INTO draft (household, form, body, at) VALUES (?1, ?2, ?3, ?4)",
+            params![household.to_string(), form, body, at],
         )?;
         Ok(())
     }
 
-    /// The half-filled form of a household.
-    pub fn draft(&self, household: HouseholdId) -> Result<Option<(String, i64)>, Failure> {
-        let sql = "SELECT body, at FROM draft WHERE household = ?1";
+    /// A half-filled form of a household.
+    pub fn draft(&self, household: HouseholdId, form: &str) -> Result<Option<(String, i64)>, Failure> {
+        let sql = "SELECT body, at FROM draft WHERE household = ?1 AND form = ?2";
         let found = self
             .read()
-            .query_row(sql, [household.to_string()], |row| Ok((row.get(0)?, row.get(1)?)));
+            .query_row(sql, [household.to_string(), form.to_owned()], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            });
         Ok(found.optional()?)
     }
 }
@@ -85,8 +94,18 @@ pub fn set_setting(connection: &Connection, name: &str, value: &impl Serialize) 
     Ok(())
 }
 
-/// A saved visit's form is done with.
-pub fn forget_draft(connection: &Connection, household: HouseholdId) -> Result<(), Failure> {
+/// The form of a meeting; it has no name since it was the first.
+pub const MEETING: &str = "";
+
+/// A saved form is done with.
+pub fn forget_draft(connection: &Connection, household: HouseholdId, form: &str) -> Result<(), Failure> {
+    let sql = "DELETE FROM draft WHERE household = ?1 AND form = ?2";
+    connection.execute(sql, [household.to_string(), form.to_owned()])?;
+    Ok(())
+}
+
+/// All forms of a household that this phone does not hold any more.
+pub fn forget_drafts(connection: &Connection, household: HouseholdId) -> Result<(), Failure> {
     connection.execute("DELETE FROM draft WHERE household = ?1", [household.to_string()])?;
     Ok(())
 }

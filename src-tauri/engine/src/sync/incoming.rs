@@ -7,7 +7,7 @@ use crate::index;
 use crate::me::Me;
 use crate::store::documents::{Stored, drop_document};
 use crate::store::outbox::{self, DeedState};
-use crate::store::settings::{forget_draft, is_erased, keep_tombstone, set_position};
+use crate::store::settings::{forget_drafts, is_erased, keep_tombstone, set_position};
 use crate::store::{Store, id_column, rows};
 use automerge::ChangeHash;
 use rusqlite::{Connection, params};
@@ -260,7 +260,7 @@ pub fn household_of(
     doc: &automerge::Automerge,
 ) -> Result<HouseholdId, Failure> {
     Ok(match kind {
-        Kind::Household | Kind::Lesson | Kind::Team => document.into(),
+        Kind::Household | Kind::Lesson | Kind::Team | Kind::Walk => document.into(),
         Kind::Person => person::read(doc)?.household,
         _ => read::parsed(doc, &automerge::ROOT, "household")?
             .ok_or(Failure::Broken("a paper of no household"))?,
@@ -325,7 +325,7 @@ fn forget_lost_areas(tx: &Connection, granted: &[AreaId]) -> Result<(), Failure>
                 tx.execute("DELETE FROM counted WHERE owner = ?1", [owner.to_string()])?;
             }
             drop_document(tx, document)?;
-            forget_draft(tx, document.into())?;
+            forget_drafts(tx, document.into())?;
         }
         tx.execute("DELETE FROM position WHERE area = ?1", [area.to_string()])?;
     }

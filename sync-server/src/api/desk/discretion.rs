@@ -179,6 +179,8 @@ mod tests {
             by: "cô Lan".to_owned(),
             mine: false,
             can_undo: false,
+            amends: None,
+            amended: false,
             outcome: Outcome::Declined,
             reason: None,
             revisit_on: None,

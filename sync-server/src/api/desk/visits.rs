@@ -42,6 +42,8 @@ fn visit(row: &Row<'_>) -> rusqlite::Result<VisitView> {
         by: row.get(3)?,
         mine: false,
         can_undo: false,
+        amends: None,
+        amended: false,
         outcome: Outcome::from_word(&row.get::<_, String>(4)?),
         reason: row.get(5)?,
         revisit_on: maybe(row, 6)?,

@@ -3,10 +3,12 @@
 use super::SqliteBooks;
 use super::column::{Text, text};
 use crate::ledger::counting::Added;
-use crate::ledger::{Counting, Kept, LedgerError, StoredCut};
+use crate::ledger::{Changes, Counting, Kept, LedgerError, StoredCut};
 use rusqlite::{Row, params};
+use schemas::day::Day;
 use schemas::ids::{AreaId, DocumentId, HouseholdId, PersonId, VolunteerId, WardId};
 use schemas::indicator::{Book, Counters, Fact, Tally};
+use schemas::record::receipt::withdrawn;
 use schemas::wire::Tombstone;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -95,6 +97,27 @@ impl Counting for SqliteBooks<'_> {
             |row| row.get::<_, String>(0),
         )?;
         found.iter().map(|fact| read(fact, "a fact")).collect()
+    }
+
+    fn withdrawn(&self) -> Kept<Vec<(PersonId, Day)>> {
+        // A household's fact holds receipts of nobody else, so one word tells it from all others.
+        let found = self.all(
+            "SELECT fact FROM fact_view WHERE fact LIKE '%\"withdrawnOn\":\"%' ORDER BY owner",
+            [],
+            |row| row.get::<_, String>(0),
+        )?;
+        let mut here = Vec::new();
+        for fact in found {
+            let Fact::Household(household) = read(&fact, "a fact")? else {
+                continue;
+            };
+            for (person, day) in withdrawn(&household.receipts) {
+                if self.document(person.into())?.is_some() {
+                    here.push((person, day));
+                }
+            }
+        }
+        Ok(here)
     }
 
     fn facts_in(&self, area: AreaId) -> Kept<Vec<(HouseholdId, Vec<Fact>)>> {

@@ -64,6 +64,35 @@ phone?: string,
 consent: Consent, };
 
 /**
+ * *Thêm dãy nhà*: "kiệt 45, số 1 → 27, bên lẻ".
+ */
+export type AddRow = { 
+/**
+ * In which of my tổ.
+ */
+area: AreaId, 
+/**
+ * As typed.
+ */
+street: string, 
+/**
+ * "45"; absent on the frontage.
+ */
+kiet?: string, 
+/**
+ * First number (1–9,999).
+ */
+from: number, 
+/**
+ * Last number.
+ */
+to: number, 
+/**
+ * Which side.
+ */
+side: RowSide, };
+
+/**
  * A training that members had.
  */
 export type AddTraining = { 
@@ -79,6 +108,27 @@ topic: string,
  * When; by default today.
  */
 day?: Day, };
+
+/**
+ * Gives doors out: one walk for each street or kiệt named.
+ */
+export type AddWalks = { 
+/**
+ * In which of my tổ.
+ */
+area: AreaId, 
+/**
+ * The evening; today or later.
+ */
+day: Day, 
+/**
+ * What is walked.
+ */
+strips: Array<WalkStrip>, 
+/**
+ * Who goes together; only a team lead sends others.
+ */
+members: Array<VolunteerId>, };
 
 /**
  * Where a household lives, in the parts that a walk through the tổ needs.
@@ -121,6 +171,31 @@ from: number,
  * Years; none for the oldest.
  */
 to: number | null, retired: boolean, };
+
+/**
+ * Corrects a visit; what is absent stays as it was.
+ */
+export type AmendVisit = { 
+/**
+ * At which door.
+ */
+household: HouseholdId, 
+/**
+ * Which visit.
+ */
+visit: VisitId, 
+/**
+ * What came of it.
+ */
+outcome: Outcome, 
+/**
+ * Why nobody lives there.
+ */
+reason?: string, 
+/**
+ * When to come back; absent for no day.
+ */
+revisitOn?: Day, };
 
 /**
  * "Trong nhà mấy người …", as last told. A number that nobody asked for is absent, never 0.
@@ -251,6 +326,19 @@ street: string,
 kiet?: string, };
 
 /**
+ * Which half-filled form.
+ */
+export type AskDraft = { 
+/**
+ * Of which door.
+ */
+household: HouseholdId, 
+/**
+ * Which form of that door; absent for a meeting.
+ */
+form?: string, };
+
+/**
  * One household.
  */
 export type AskHousehold = { 
@@ -258,6 +346,15 @@ export type AskHousehold = {
  * Which.
  */
 household: HouseholdId, };
+
+/**
+ * One person.
+ */
+export type AskPerson = { 
+/**
+ * Who.
+ */
+person: PersonId, };
 
 /**
  * Which rows stand behind a figure.
@@ -341,6 +438,14 @@ digitalFamilyTicks: Array<Choice>,
  */
 portals: Array<Choice>, 
 /**
+ * What brings a house onto the list of a day.
+ */
+tasks: Array<TaskRule>, 
+/**
+ * Skills in three drawn steps.
+ */
+guides: Array<GuideCard>, 
+/**
  * Kinds of lessons.
  */
 lessonKinds: Array<Choice>, 
@@ -403,6 +508,19 @@ field: string,
  * The value to keep, as in [`super::ConflictValue::value`].
  */
 value: string, };
+
+/**
+ * A colleague by *Gọi tôi là*.
+ */
+export type Colleague = { 
+/**
+ * Who.
+ */
+id: VolunteerId, 
+/**
+ * "cô Lan".
+ */
+called: string, };
 
 /**
  * One field that two people both changed without knowing of each other.
@@ -719,7 +837,7 @@ doors: Array<DeskDoor>, };
 export type DeviceId = string;
 
 /**
- * Any Automerge document: a household, a person, a note, a lesson or a team.
+ * Any Automerge document: a household, a person, a note, a lesson, a team or a walk.
  */
 export type DocumentId = string;
 
@@ -817,6 +935,36 @@ body: string,
  * UTC milliseconds; 0 when there is none.
  */
 at: number, };
+
+/**
+ * A door with every reason to knock there today.
+ */
+export type DueDoor = { 
+/**
+ * The door.
+ */
+door: Door, 
+/**
+ * Oldest first.
+ */
+tasks: Array<DueTask>, };
+
+/**
+ * One reason to knock, in words.
+ */
+export type DueTask = { 
+/**
+ * Code of the catalogue.
+ */
+code: string, 
+/**
+ * Since when.
+ */
+due: Day, 
+/**
+ * Days past it, where the rule says them; 0 on the day.
+ */
+overdue: number | null, };
 
 /**
  * What the ward's slip or QR says.
@@ -1057,6 +1205,32 @@ doors: Array<Door>,
 more: boolean, };
 
 /**
+ * A skill in three drawn steps, to follow and to show.
+ */
+export type GuideCard = { 
+/**
+ * Code of the skill.
+ */
+skill: string, 
+/**
+ * Exactly three.
+ */
+steps: Array<GuideStep>, 
+/**
+ * What never to do or say while at it.
+ */
+care: Words | null, };
+
+/**
+ * One step of a guide card.
+ */
+export type GuideStep = { 
+/**
+ * Name of the picture.
+ */
+drawing: string, words: Words, };
+
+/**
  * One skill shown to one named person.
  */
 export type Helped = { 
@@ -1223,6 +1397,10 @@ people: Array<PersonView>,
  */
 alike: Array<Array<PersonId>>, 
 /**
+ * Why this door is due today.
+ */
+tasks: Array<DueTask>, 
+/**
  * What two people both changed.
  */
 conflicts: Array<Conflict>, };
@@ -1253,9 +1431,26 @@ export type KeepDraft = {
  */
 household: HouseholdId, 
 /**
+ * Which form of that door; absent for a meeting.
+ */
+form?: string, 
+/**
  * Whatever the form needs to come back (≤ 64 KiB); empty forgets it.
  */
 body: string, };
+
+/**
+ * A skill that somebody had already.
+ */
+export type Knows = { 
+/**
+ * Skill code.
+ */
+skill: string, 
+/**
+ * How far, as seen.
+ */
+level: Level, };
 
 /**
  * The latest visit in one glance.
@@ -1519,6 +1714,14 @@ ticksOff?: Array<string>,
  */
 portalsOn?: Array<string>, 
 /**
+ * Portals that were noted by mistake.
+ */
+portalsOff?: Array<string>, 
+/**
+ * *Biết sẵn*: what they can do without having been taught by the Tổ.
+ */
+knows?: Array<Knows>, 
+/**
  * What became of this person's needs.
  */
 needs?: Array<MendNeed>, };
@@ -1555,6 +1758,31 @@ members: Array<MendMember>,
  * Trainings that were held.
  */
 trainings: Array<AddTraining>, };
+
+/**
+ * Mends a walk; what is absent stays as it is.
+ */
+export type MendWalk = { 
+/**
+ * Which.
+ */
+walk: WalkId, 
+/**
+ * Another evening.
+ */
+day?: Day, 
+/**
+ * Who goes along.
+ */
+membersOn: Array<VolunteerId>, 
+/**
+ * Who does not.
+ */
+membersOff: Array<VolunteerId>, 
+/**
+ * True takes the walk back, false gives it out again.
+ */
+voided?: boolean, };
 
 /**
  * Single fields to mend; an absent one is not touched.
@@ -1790,6 +2018,14 @@ needs: Array<NeedView>,
  */
 priority: boolean, 
 /**
+ * Changed their mind: the name is hidden, and destroyed from [`PersonView::destroyed_on`] on.
+ */
+withdrawnOn: Day | null, 
+/**
+ * Three days later.
+ */
+destroyedOn: Day | null, 
+/**
  * Consent stands in the current version of the wording.
  */
 consentCurrent: boolean, };
@@ -1826,6 +2062,28 @@ deeds: number,
  * UTC milliseconds; it may only upload, and what it uploads is held.
  */
 revokedAt: number | null, };
+
+/**
+ * A PIN of this phone's holder.
+ */
+export type Pin = { 
+/**
+ * 4 to 6 digits.
+ */
+pin: string, };
+
+/**
+ * What trying a PIN came to.
+ */
+export type PinTried = { 
+/**
+ * The phone is its holder's again.
+ */
+right: boolean, 
+/**
+ * Seconds until another may be tried; 0 at once.
+ */
+wait: number, };
 
 /**
  * A buổi is written down; what is absent stays as it is, whoever is named is added.
@@ -1903,7 +2161,11 @@ unnamedPriority?: number,
 /**
  * A leaflet was left.
  */
-leaflet?: boolean, };
+leaflet?: boolean, 
+/**
+ * Other hộ met on the same doorstep (*Gặp cùng một chỗ*): each gets a visit with this outcome.
+ */
+together?: Array<HouseholdId>, };
 
 /**
  * A refusal as it crosses the wire and the bridge to the screens.
@@ -1950,6 +2212,11 @@ areas: Array<AreaResults>,
 weeklySkill: string | null, };
 
 /**
+ * Which numbers of a row are taken.
+ */
+export type RowSide = "odd" | "even" | "both";
+
+/**
  * What saving did.
  */
 export type Saved = { 
@@ -1965,6 +2232,10 @@ visit: VisitId | null,
  * Made or changed households.
  */
 households: Array<HouseholdId>, 
+/**
+ * Visits made at other hộ on the same doorstep.
+ */
+together: Array<VoidVisit>, 
 /**
  * Made person.
  */
@@ -2040,6 +2311,40 @@ attended: Array<PersonId>,
  * Skill codes.
  */
 skills: Array<string>, };
+
+/**
+ * The walking order of a street's frontage or kiệt as this volunteer walks it; kept on this phone.
+ */
+export type SetOrder = { 
+/**
+ * In which of my tổ.
+ */
+area: AreaId, 
+/**
+ * As in [`super::Street`].
+ */
+street: string, 
+/**
+ * As in [`super::Street`].
+ */
+kiet?: string, 
+/**
+ * All doors in the wanted order; empty returns to one side and then the other.
+ */
+doors: Array<HouseholdId>, };
+
+/**
+ * Sets the PIN, or another in its place.
+ */
+export type SetPin = { 
+/**
+ * 4 to 6 digits.
+ */
+pin: string, 
+/**
+ * The present one, where there is one.
+ */
+present?: string, };
 
 /**
  * `POST /desk/api/session`.
@@ -2133,7 +2438,27 @@ today: Day,
 /**
  * Of the app.
  */
-version: string, };
+version: string, 
+/**
+ * `volunteer`, `lead`, `supervisor`; empty where the ward has not said.
+ */
+role: string, 
+/**
+ * Who writes in my tổ, by *Gọi tôi là*, myself first.
+ */
+colleagues: Array<Colleague>, 
+/**
+ * A PIN was set.
+ */
+hasPin: boolean, 
+/**
+ * The phone is in a resident's hands, at this door.
+ */
+handedOver: HouseholdId | null, 
+/**
+ * Practice at made-up doors.
+ */
+training: boolean, };
 
 /**
  * A street's frontage or one kiệt: the strip of houses.
@@ -2206,6 +2531,32 @@ failure: Refusal | null,
 server: string, };
 
 /**
+ * Takes houses back that were added on this phone today and that nobody has visited yet.
+ */
+export type TakeBackHouses = { 
+/**
+ * Which.
+ */
+households: Array<HouseholdId>, };
+
+/**
+ * What brings a house onto the list of a day.
+ */
+export type TaskRule = { 
+/**
+ * One of the rules that [`crate::task`] knows.
+ */
+code: string, words: Words, 
+/**
+ * So many days after the day that the rule names is it due.
+ */
+days: number, 
+/**
+ * Whether the days since it was due are said.
+ */
+overdue: boolean, retired: boolean, };
+
+/**
  * A team as this phone knows it.
  */
 export type TeamView = { 
@@ -2267,9 +2618,17 @@ comeBack: number,
  */
 unsent: number, 
 /**
- * Doors due today: overdue first, then priority, then walking order (at most 50).
+ * *Phần của tôi*: the walk that is on today, or else the one begun last and not done.
  */
-due: Array<Door>, 
+walk: WalkView | null, 
+/**
+ * My walks of later days, the next first.
+ */
+coming: Array<WalkView>, 
+/**
+ * Doors due today, with why: overdue first, then priority, then walking order (at most 200).
+ */
+due: Array<DueDoor>, 
 /**
  * What was done today on this phone.
  */
@@ -2385,6 +2744,14 @@ mine: boolean,
  */
 canUndo: boolean, 
 /**
+ * The visit that this one corrects.
+ */
+amends: VisitId | null, 
+/**
+ * A later one corrects this visit; shown beside it, counts nowhere.
+ */
+amended: boolean, 
+/**
  * What came of it.
  */
 outcome: Outcome, 
@@ -2432,9 +2799,122 @@ visit: VisitId, };
 export type VolunteerId = string;
 
 /**
+ * One walk: doors that were given to members for one evening.
+ */
+export type WalkId = string;
+
+/**
+ * One street's frontage or one kiệt, or some doors of it.
+ */
+export type WalkStrip = { 
+/**
+ * As in [`super::Street`].
+ */
+street: string, 
+/**
+ * As in [`super::Street`].
+ */
+kiet?: string, 
+/**
+ * These only; all where none is named.
+ */
+doors: Array<HouseholdId>, };
+
+/**
+ * A walk as lists and the first screen show it.
+ */
+export type WalkView = { 
+/**
+ * Which.
+ */
+id: WalkId, 
+/**
+ * Its tổ.
+ */
+area: AreaId, 
+/**
+ * As in [`super::Street`].
+ */
+street: string, 
+/**
+ * As in [`super::Street`].
+ */
+kiet: string | null, 
+/**
+ * "Kiệt 45 Nguyễn Công Trứ".
+ */
+title: string, 
+/**
+ * The evening.
+ */
+day: Day, 
+/**
+ * Who goes, by *Gọi tôi là*.
+ */
+members: Array<Colleague>, 
+/**
+ * I am one of them.
+ */
+mine: boolean, 
+/**
+ * Who gave it out, by *Gọi tôi là*.
+ */
+by: string, 
+/**
+ * I may change it: it is mine to give out, or I go.
+ */
+canMend: boolean, 
+/**
+ * Its doors in walking order.
+ */
+doors: Array<HouseholdId>, 
+/**
+ * Their states.
+ */
+states: Array<HouseState>, 
+/**
+ * Of these, visited since the day of the walk.
+ */
+done: number, };
+
+/**
  * How consent was given.
  */
 export type Way = "tap" | "slip" | "class_list" | string & {};
+
+/**
+ * Whose consent is withdrawn: a person, or whoever holds the slip of that code.
+ */
+export type Withdraw = { 
+/**
+ * Who.
+ */
+person?: PersonId, 
+/**
+ * Code of the slip as typed or scanned; blanks, dashes and case do not matter.
+ */
+slip?: string, };
+
+/**
+ * What the resident is told, and may be given on paper.
+ */
+export type Withdrawn = { 
+/**
+ * Whose paper.
+ */
+person: PersonId, 
+/**
+ * Where.
+ */
+household: HouseholdId, 
+/**
+ * The name is hidden from today on.
+ */
+on: Day, 
+/**
+ * And destroyed with its history from this day on, everywhere.
+ */
+destroyedOn: Day, };
 
 /**
  * What people read, Vietnamese first.
@@ -2481,7 +2961,35 @@ export interface Commands {
   /** Keeps a half-filled form; an empty body forgets it. */
   keep_draft: { args: KeepDraft; reply: Nothing };
   /** The half-filled form of a household, if there is one. */
-  draft: { args: AskHousehold; reply: Draft };
+  draft: { args: AskDraft; reply: Draft };
+  /** Corrects a visit: one's own of today in place, any other by one that says what it amends. */
+  amend_visit: { args: AmendVisit; reply: Saved };
+  /** Walks of my tổ from a week ago on, the next first. */
+  walks: { args: AskArea; reply: Array<WalkView> };
+  /** Gives doors out for an evening. */
+  add_walks: { args: AddWalks; reply: Saved };
+  /** Mends a walk or takes it back. */
+  mend_walk: { args: MendWalk; reply: Saved };
+  /** Drags the walking order of a street or kiệt, on this phone. */
+  set_order: { args: SetOrder; reply: Nothing };
+  /** Adds a whole row of houses that no list has. */
+  add_row: { args: AddRow; reply: Saved };
+  /** Takes houses back that were added by mistake today. */
+  take_back_houses: { args: TakeBackHouses; reply: Saved };
+  /** Sets the PIN that takes the phone back from a resident. */
+  set_pin: { args: SetPin; reply: Nothing };
+  /** Hands the phone to a resident: until the PIN is entered it shows nothing else, restarts included. */
+  hand_over: { args: AskHousehold; reply: Nothing };
+  /** Takes the phone back. */
+  take_back: { args: Pin; reply: PinTried };
+  /** Somebody changes their mind: the name is hidden at once and destroyed after three days. */
+  withdraw: { args: Withdraw; reply: Withdrawn };
+  /** It was a mistake or spite: the consent stands as it did. */
+  keep_consent: { args: AskPerson; reply: Saved };
+  /** Begins practice at made-up doors; nothing of it ever reaches the ward. */
+  start_training: { args: Nothing; reply: Status };
+  /** Ends practice and forgets all of it. */
+  end_training: { args: Nothing; reply: Status };
   /** Sends what waits and fetches what others wrote; blocks until done or refused. */
   sync: { args: Nothing; reply: SyncState };
   /** How the last sync went and what waits. */

@@ -58,6 +58,7 @@ impl Pen<'_> {
             unnamed_priority: 0,
             leaflet: false,
             voided: false,
+            together: None,
             amends: None,
             birth: 0,
         };

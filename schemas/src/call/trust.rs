@@ -1,0 +1,72 @@
+//! The screen that is handed to a resident, and changing one's mind: what a screen asks and what it is shown.
+
+use crate::day::Day;
+use crate::ids::{HouseholdId, PersonId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A PIN of this phone's holder.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Pin {
+    /// 4 to 6 digits.
+    pub pin: String,
+}
+
+/// Sets the PIN, or another in its place.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SetPin {
+    /// 4 to 6 digits.
+    pub pin: String,
+    /// The present one, where there is one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub present: Option<String>,
+}
+
+/// What trying a PIN came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PinTried {
+    /// The phone is its holder's again.
+    pub right: bool,
+    /// Seconds until another may be tried; 0 at once.
+    pub wait: u32,
+}
+
+/// Whose consent is withdrawn: a person, or whoever holds the slip of that code.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Withdraw {
+    /// Who.
+    #[serde(default)]
+    #[ts(optional)]
+    pub person: Option<PersonId>,
+    /// Code of the slip as typed or scanned; blanks, dashes and case do not matter.
+    #[serde(default)]
+    #[ts(optional)]
+    pub slip: Option<String>,
+}
+
+/// One person.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AskPerson {
+    /// Who.
+    pub person: PersonId,
+}
+
+/// What the resident is told, and may be given on paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Withdrawn {
+    /// Whose paper.
+    pub person: PersonId,
+    /// Where.
+    pub household: HouseholdId,
+    /// The name is hidden from today on.
+    pub on: Day,
+    /// And destroyed with its history from this day on, everywhere.
+    pub destroyed_on: Day,
+}

@@ -1,0 +1,73 @@
+//! Changing one's mind (`rules.md` §5). The day is written into the receipts of the household; from then on no list, no
+//! search and no page shows the name, on this phone at once and everywhere once it was sent. The ward's server destroys
+//! the paper with its history three days later: a mistake or a spite can be mended until then.
+
+use super::malformed;
+use crate::Engine;
+use crate::failure::Failure;
+use crate::index;
+use crate::store::documents::Stored;
+use schemas::call::{AskPerson, Saved, Withdraw, Withdrawn};
+use schemas::day::Day;
+use schemas::document::{Kind, receipt};
+use schemas::ids::{HouseholdId, PersonId};
+pub use schemas::record::receipt::destroyed_on;
+use schemas::refusal::RefusalCode;
+
+impl Engine {
+    pub(super) fn write_withdrawal(&self, args: Withdraw) -> Result<(Withdrawn, Saved), Failure> {
+        let today = self.today();
+        let whose = match (args.person, args.slip.as_deref()) {
+            (Some(person), _) => vec![(person, self.home_of(person)?)],
+            (None, Some(slip)) => index::slip_holders(self.state().store.read(), slip)?,
+            (None, None) => Vec::new(),
+        };
+        let mut all: Option<(Withdrawn, Saved)> = None;
+        for (person, household) in whose {
+            let saved = self.deed(household, |edit| {
+                edit.change(household.into(), |doc| receipt::withdraw(doc, person, today))?;
+                Ok(Saved {
+                    person: Some(person),
+                    households: vec![household],
+                    ..Saved::default()
+                })
+            })?;
+            let on = self.day_of_withdrawal(person)?.unwrap_or(today);
+            let said = Withdrawn {
+                person,
+                household,
+                on,
+                destroyed_on: destroyed_on(on),
+            };
+            all = Some((said, saved));
+        }
+        all.ok_or_else(|| {
+            malformed(
+                "Không thấy mã phiếu này ở các nhà trên máy. Chưa đổi gì; xin xem lại mã, hoặc gọi phường để rút ở mọi nơi.",
+            )
+        })
+    }
+
+    pub(super) fn write_kept_consent(&self, args: AskPerson) -> Result<Saved, Failure> {
+        let household = self.home_of(args.person)?;
+        self.deed(household, |edit| {
+            edit.change(household.into(), |doc| receipt::keep_after_all(doc, args.person))?;
+            Ok(Saved {
+                person: Some(args.person),
+                households: vec![household],
+                ..Saved::default()
+            })
+        })
+    }
+
+    fn day_of_withdrawal(&self, person: PersonId) -> Result<Option<Day>, Failure> {
+        index::withdrawn_on(self.state().store.read(), person)
+    }
+
+    fn home_of(&self, person: PersonId) -> Result<HouseholdId, Failure> {
+        let state = self.state();
+        let stored = Stored::find(state.store.read(), person.into())?;
+        let paper = stored.filter(|stored| stored.kind == Kind::Person);
+        Ok(paper.ok_or(RefusalCode::NotFound)?.household)
+    }
+}

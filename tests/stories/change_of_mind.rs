@@ -1,0 +1,84 @@
+//! Somebody changes their mind: the name is hidden at once, kept for three days in case it was a mistake or a spite, and
+//! then gone from phone and server, history included.
+
+use schemas::catalogue::Catalogue;
+use schemas::ids::{HouseholdId, PersonId};
+use serde_json::json;
+use support::{Phone, Ward, cells, occurrences};
+
+const NAME: &str = "Lê Văn Sáu";
+
+fn with_slip(phone: &Phone, door: HouseholdId) -> PersonId {
+    let version = Catalogue::built_in().consent.text_version;
+    let consent = json!({ "nameAllowed": true, "callAllowed": false, "textVersion": version,
+        "way": "slip", "slip": "AH-7K2P" });
+    let person = json!({ "household": door, "name": NAME, "consent": consent });
+    let saved = phone.call("add_person", person).expect("a person");
+    serde_json::from_value(saved["person"].clone()).expect("an id")
+}
+
+#[test]
+fn a_slip_hides_the_name_at_once_and_three_days_later_no_byte_of_it_is_left() {
+    let mut ward = Ward::open();
+    let lan = Phone::enrolled(&ward, "Lan");
+    let nam = Phone::enrolled(&ward, "Nam");
+    let door = ward.household("120");
+    let person = with_slip(&lan, door);
+    lan.sync();
+    nam.sync();
+    assert!(
+        nam.call("withdraw", json!({ "slip": "AH-0000" })).is_err(),
+        "nobody holds that slip"
+    );
+    let said = nam
+        .call("withdraw", json!({ "slip": "ah 7k2p" }))
+        .expect("withdrawn");
+    assert_eq!(said["person"], json!(person));
+    assert_eq!(nam.search("sáu").doors.len(), 0);
+    let view = nam.household(door);
+    assert_eq!(view.people[0].name, "");
+    assert_eq!(json!(view.people[0].destroyed_on), said["destroyedOn"]);
+    nam.sync();
+    lan.sync();
+    assert_eq!(lan.search("sáu").doors.len(), 0, "on every phone");
+
+    let today = lan.today().day;
+    for days in [2, 3] {
+        ward.stop();
+        ward.clock().turn_to(today.plus_days(days));
+        ward.start();
+        lan.sync();
+        nam.sync();
+        let left = usize::from(days < 3);
+        assert_eq!(lan.household(door).people.len(), left);
+        assert_eq!(nam.household(door).people.len(), left);
+    }
+    for side in [
+        cells(lan.file().sql()),
+        cells(nam.file().sql()),
+        cells(&ward.sql()),
+    ] {
+        assert_eq!(occurrences(NAME.as_bytes(), &side), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_spite_is_mended_within_three_days_and_the_person_is_found_again() {
+    let mut ward = Ward::open();
+    let lan = Phone::enrolled(&ward, "Lan");
+    let door = ward.household("120");
+    let person = with_slip(&lan, door);
+    lan.call("withdraw", json!({ "person": person }))
+        .expect("withdrawn");
+    lan.sync();
+    lan.call("keep_consent", json!({ "person": person }))
+        .expect("kept");
+    lan.sync();
+    assert_eq!(lan.search("sáu").doors.len(), 1);
+    ward.stop();
+    ward.clock().turn_to(lan.today().day.plus_days(5));
+    ward.start();
+    lan.sync();
+    assert_eq!(lan.household(door).people[0].name, NAME);
+    assert!(lan.household(door).people[0].consent_current);
+}

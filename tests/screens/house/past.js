@@ -16,7 +16,7 @@ const NO_FIELDS = { needsOn: [], cautionsOn: [], cautionsOff: [] };
 export async function walkTheArea(house) {
   const [lan, nam] = [await house.own('cô Lan', AREA), await house.own('anh Nam', AREA)];
   const { due } = await lan.call('today');
-  const [met, alsoMet, closed, appointed, declined, saidEmpty, empty, disputed] = due;
+  const [met, alsoMet, closed, appointed, declined, saidEmpty, empty, disputed] = due.map(({ door }) => door);
   const visit = (phone, door, outcome, more = {}) =>
     phone.call('record_visit', { household: door.household, outcome, guidance: [], unnamed: [], ...more });
 

@@ -40,7 +40,7 @@ test('without a network nothing is lost and the words say so; with one, every sl
 test('two phones mend the same number at one door; a card shows both, and one tap decides for everyone', async () => {
   const lan = await house.enrolled('cô Lan');
   const nam = await house.enrolled('anh Nam', 'small');
-  const { household } = (await lan.phone.call('today')).due[0];
+  const { household } = (await lan.phone.call('today')).due[0].door;
   const before = (await lan.phone.call('household', { household })).counts.people ?? 0;
 
   await lan.hand.page.goto(mend(lan.phone, household));

@@ -86,7 +86,7 @@ test('a frozen day stays what it was while the phones go on', async () => {
   const frozen = await line('PH-d');
   assert.ok(frozen.printed.startsWith(printed(guided)), frozen.printed);
   lan = await house.enrolled('chị Tư');
-  const { household } = (await lan.phone.call('today')).due.at(-1);
+  const { household } = (await lan.phone.call('today')).due.at(-1).door;
   await lan.phone.call('record_visit', { household, outcome: 'met', guidance: [], unnamed: [{ skill: 'AT-05', people: 4 }], leaflet: true });
   await lan.phone.call('sync');
   guided += Math.min(4, await adultsOf(household));

@@ -39,7 +39,7 @@ export async function throughTheDay({ house, phone, hand }, stop) {
   };
   // The last door that is due, so that the next one on *Hôm nay* stays another.
   const { street, due } = await phone.call('today');
-  const home = due.at(-1);
+  const home = due.at(-1).door;
 
   await today();
   await stop('today');

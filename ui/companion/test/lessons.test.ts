@@ -6,7 +6,7 @@ import { NewLesson } from '../src/lib/lessons/new-lesson.svelte';
 import { begunFor, forget, SessionForm, sessionForm } from '../src/lib/lessons/session-form.svelte';
 import { Phone } from '../src/lib/phone.svelte';
 import { Undo } from '../src/lib/undo.svelte';
-import { door, FakeEngine, household, lesson, refusal, saved } from './support/fake-engine';
+import { door, FakeEngine, household, lesson, refusal, saved, status } from './support/fake-engine';
 
 const undo = new Undo();
 const bay = { id: 'bay', name: 'bác Bảy', place: 'K45/15 Nguyễn Công Trứ', ageBand: null };
@@ -30,7 +30,7 @@ describe('the lớp of a phone', () => {
   it('are asked for tổ by tổ', async () => {
     const engine = new FakeEngine({ lessons: ({ area }) => [lesson({ id: `l-${area}`, area })] });
     const phone = new Phone();
-    phone.status = { enrolled: true, called: '', ward: '', areas: [unit, { ...unit, area: 'a13', number: '13' }], wardPhone: null, unsent: 0, today: TODAY, version: '' };
+    phone.status = status({ areas: [unit, { ...unit, area: 'a13', number: '13' }], today: TODAY });
     const page = new LessonsPage(phone);
     await page.load();
     expect(engine.argsOf('lessons')).toEqual([{ area: 'a12' }, { area: 'a13' }]);

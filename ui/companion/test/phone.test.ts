@@ -2,12 +2,11 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { Status, Touched } from '@tung-nha/shared/generated';
 import { Enrolment } from '../src/lib/enrol/enrolment.svelte';
 import { Phone } from '../src/lib/phone.svelte';
-import { FakeEngine, quiet, refusal, saved } from './support/fake-engine';
+import { FakeEngine, quiet, refusal, saved, status as someStatus } from './support/fake-engine';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const status = (rest: Partial<Status> = {}): Status =>
-  ({ enrolled: true, called: 'cô Lan', ward: 'Phường An Hải', areas: [], wardPhone: null, unsent: 5, today: '2026-11-24', version: '0.1.0', ...rest });
+const status = (rest: Partial<Status> = {}): Status => someStatus({ unsent: 5, ...rest });
 
 /** Event streams that a test can speak through. */
 class Stream {

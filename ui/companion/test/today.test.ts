@@ -1,6 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Today } from '@tung-nha/shared/generated';
+import type { Catalogue, Today } from '@tung-nha/shared/generated';
 import { Phone } from '../src/lib/phone.svelte';
+import { Names } from '../src/lib/names';
+import { reasons } from '../src/lib/today/reasons';
 import { TodayPage } from '../src/lib/today/today.svelte';
 import { Undo } from '../src/lib/undo.svelte';
 import { door, FakeEngine, refusal, saved } from './support/fake-engine';
@@ -14,7 +16,7 @@ afterEach(() => {
 const today: Today = {
   day: '2026-11-24',
   street: { area: 'a12', street: 'Nguyễn Công Trứ', kiet: '45', title: 'Kiệt 45 Nguyễn Công Trứ', states: ['met', 'not_reached'], met: 1, notReached: 1 },
-  next: door({ household: 'h2', short: 'K45/15' }), toVisit: 1, comeBack: 0, unsent: 5, due: [], done: { doors: 1, met: 1, helped: 0 }, home: 0, deeds: 5,
+  next: door({ household: 'h2', short: 'K45/15' }), toVisit: 1, comeBack: 0, unsent: 5, walk: null, coming: [], due: [], done: { doors: 1, met: 1, helped: 0 }, home: 0, deeds: 5,
 };
 
 it('the next door is marked on its strip', async () => {
@@ -43,4 +45,13 @@ it('a phone that is full says so and offers nothing to undo', async () => {
   expect(await page.record('nobody_home')).toBe(false);
   expect(page.failure?.code).toBe('storage_full');
   expect(undo.offer).toBeUndefined();
+});
+
+it('a house says why it is due, and how late only where the rule says so', () => {
+  const words = (vi: string) => ({ vi, en: '' });
+  const tasks = [{ code: 'come_back', words: words('Hẹn lại') }, { code: 'vneid_level_1', words: words('VNeID còn mức 1') }];
+  const names = new Names({ tasks } as unknown as Catalogue);
+  const due = [{ code: 'come_back', due: '2026-11-21', overdue: 3 }, { code: 'vneid_level_1', due: '2026-11-20', overdue: null }];
+  expect(reasons(due, names)).toBe('Hẹn lại, quá 3 ngày · VNeID còn mức 1');
+  expect(reasons([{ code: 'come_back', due: '2026-11-24', overdue: 0 }], names)).toBe('Hẹn lại, đúng hôm nay');
 });

@@ -26,6 +26,7 @@ export class Names {
   level = (code: string): string => word(this.catalogue.levels, code);
   source = (code: string): string => word(this.catalogue.sources, code);
   caution = (code: string): string => word(this.catalogue.cautions, code);
+  task = (code: string): string => word(this.catalogue.tasks, code);
   need = (code: string): string => word(this.catalogue.needs, code);
   ageBand = (code: string): string => word(this.catalogue.ageBands, code);
   vneid = (code: string): string => word(this.catalogue.vneidStates, code);

@@ -1,5 +1,5 @@
 /** An engine for tests of state classes: answers what a test told it to, and remembers what it was asked. */
-import type { AreaResults, Commands, Door, FigureLine, HouseholdView, Indicator, LessonView, LineDefinition, PersonView, Refusal, Results, Saved } from '@tung-nha/shared/generated';
+import type { AreaResults, Commands, Door, FigureLine, HouseholdView, Indicator, LessonView, LineDefinition, PersonView, Refusal, Results, Saved, Status } from '@tung-nha/shared/generated';
 import { vi } from 'vitest';
 
 type Name = keyof Commands;
@@ -44,7 +44,15 @@ export function refusal(code: Refusal['code'], message = ''): Refusal {
 }
 
 export function saved(rest: Partial<Saved> = {}): Saved {
-  return { touched: { households: [], sync: false, ward: false }, visit: null, households: [], person: null, lesson: null, alike: [], unsent: 1, ...rest };
+  return { touched: { households: [], sync: false, ward: false }, visit: null, households: [], together: [], person: null, lesson: null, alike: [], unsent: 1, ...rest };
+}
+
+/** cô Lan's phone, enrolled, with nothing that waits. */
+export function status(rest: Partial<Status> = {}): Status {
+  return {
+    enrolled: true, called: 'cô Lan', ward: 'Phường An Hải', areas: [], wardPhone: null, unsent: 0, today: '2026-11-24', version: '0.1.0', role: 'volunteer',
+    colleagues: [], hasPin: false, handedOver: null, training: false, ...rest,
+  };
 }
 
 export function door(rest: Partial<Door> = {}): Door {
@@ -58,7 +66,7 @@ export function door(rest: Partial<Door> = {}): Door {
 export function person(rest: Partial<PersonView> = {}): PersonView {
   return {
     id: 'bay', name: 'bác Bảy', ageBand: null, phone: null, vneid: null, bank: null, status: 'here', skills: [], next: [], ticks: [],
-    portals: [], needs: [], priority: false, consentCurrent: true, ...rest,
+    portals: [], needs: [], priority: false, withdrawnOn: null, destroyedOn: null, consentCurrent: true, ...rest,
   };
 }
 
@@ -70,7 +78,7 @@ export function household(rest: Partial<HouseholdView> = {}): HouseholdView {
     standing: 'lived_in', counts: { people: 4, adults16: 2, elders60: 1, asOf: null }, needs: [], place: 8, places: 14, next: 'h2', visits: [],
     needStates: [], priorityPeople: null, people: [person(), person({ id: 'hoa', name: 'cô Hoà' })],
     answers: { about: null, vneid2: null, bank: null, internet: null, smartphones: null, toldBy: null, asOf: null, digitalFamily: null },
-    alike: [], conflicts: [], ...rest,
+    alike: [], tasks: [], conflicts: [], ...rest,
   };
 }
 

@@ -203,7 +203,7 @@ async function evening({ house, phone, hand, home, go, today }, stop) {
   await hand.sees('anh Nam ghi');
   await stop('door-conflict');
   await today();
-  await hand.sees(/Hôm nay đã đến/);
+  await hand.sees(/(Hôm nay|Tối nay) \d+ nhà, gặp/);
   await stop('today-evening');
   await go('gui');
   await hand.sees('Kết quả của tổ');

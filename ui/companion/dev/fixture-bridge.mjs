@@ -4,9 +4,10 @@
  * answers its calls from made-up data in memory. It proves nothing about the engine, is in no bundle, and is not what
  * the tests drive (`phone serve` is).
  *
- *     npm run build -w @tung-nha/companion && node ui/companion/dev/fixture-bridge.mjs [--port N] [--houses N] [--fresh]
+ *     npm run build -w @tung-nha/companion && node ui/companion/dev/fixture-bridge.mjs [--port N] [--houses N] [--fresh] [--role lead]
  *
- * `--fresh` begins as a phone that nobody enrolled, `--houses` sets the length of the longest street.
+ * `--fresh` begins as a phone that nobody enrolled, `--houses` sets the length of the longest street,
+ * `--role` whose phone it is (a volunteer's otherwise).
  */
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -15,8 +16,8 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogue, indicators } from './catalogue.mjs';
 import { FixtureLessons } from './fixture-lessons.mjs';
-import { FixturePhone } from './fixture-phone.mjs';
 import { resultRows, results } from './fixture-results.mjs';
+import { FixtureTrust } from './fixture-trust.mjs';
 
 const option = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -29,10 +30,11 @@ const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; font-src '
 const TOKEN = 'fixture';
 
 const listeners = new Set();
-const phone = new FixturePhone({
+const phone = new FixtureTrust({
   catalogue: catalogue(),
   longest: Number(option('houses', 14)),
   enrolled: !process.argv.includes('--fresh'),
+  role: option('role', 'volunteer'),
   touched: (touched) => listeners.forEach((response) => response.write(`event: touched\ndata: ${JSON.stringify(touched)}\n\n`)),
 });
 

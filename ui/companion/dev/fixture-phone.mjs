@@ -1,4 +1,5 @@
 /** A phone made up in memory, for the fixture bridge only: enough of every call to walk through the screens. */
+import { COLLEAGUES, FixtureWalks, tasksOf } from './fixture-walks.mjs';
 
 const AREA = '0192c000-0000-7000-8000-000000000012';
 const DAY_MS = 86_400_000;
@@ -20,7 +21,10 @@ export class FixturePhone {
   #touched; #catalogue; #houses = new Map(); #drafts = new Map(); #conflicts = []; #ids = 0;
   #enrolled; #called = 'cô Lan'; #unsent = 5; #home = 7; #deeds = 12; #last = NOW - DAY_MS;
 
-  constructor({ catalogue, longest, enrolled, touched }) {
+  #evenings; #role;
+
+  constructor({ catalogue, longest, enrolled, touched, role = 'volunteer' }) {
+    this.#role = role;
     this.#catalogue = catalogue;
     this.#touched = touched;
     this.#enrolled = enrolled;
@@ -29,17 +33,18 @@ export class FixturePhone {
     this.#lay('An Cư 3', null, 9, 3);
     this.#lay('Ngô Quyền', '123', 61, 20);
     this.#people();
+    this.#evenings = new FixtureWalks(this, TODAY, AREA);
   }
 
   async call(name, args) {
-    const does = this[`_${name}`];
+    const does = this[`_${name}`] ?? (['walks', 'add_walks', 'mend_walk', 'set_order'].includes(name) && ((args) => this.#evenings[name](args)));
     if (!does) throw refuse('not_found', 'Không tìm thấy mục này trên máy.');
     if (!this.#enrolled && !['status', 'enrol'].includes(name)) throw refuse('not_enrolled', 'Máy này chưa được phường cấp mã.');
     return does.call(this, args);
   }
 
   _status() {
-    return { enrolled: this.#enrolled, called: this.#enrolled ? this.#called : '', ward: 'Phường An Hải', areas: this.#enrolled ? [UNIT] : [], unsent: this.#enrolled ? this.#unsent : 0, wardPhone: this.#enrolled ? '0236 3123 456' : null, today: TODAY, version: '0.1.0' };
+    return { enrolled: this.#enrolled, called: this.#enrolled ? this.#called : '', ward: 'Phường An Hải', areas: this.#enrolled ? [UNIT] : [], unsent: this.#enrolled ? this.#unsent : 0, wardPhone: this.#enrolled ? '0236 3123 456' : null, today: TODAY, version: '0.1.0', role: this.#enrolled ? this.#role : '', colleagues: this.#enrolled ? COLLEAGUES : [], hasPin: false, handedOver: null, training: false };
   }
   _enrol({ code, called }) {
     if (/^9/.test(code)) throw refuse('code_used', 'Mã ghi danh này đã dùng rồi. Xin phường cấp mã mới.');
@@ -48,13 +53,16 @@ export class FixturePhone {
   }
   _catalogue() { return this.#catalogue; }
   _today() {
-    const all = [...this.#houses.values()].map((house) => house.door);
-    const next = all.find((door) => door.state === 'not_reached') ?? null;
+    const houses = [...this.#houses.values()];
+    const all = houses.map((house) => house.door);
+    const mine = this.#evenings.mine();
+    const open = all.filter((door) => door.state === 'not_reached');
+    const next = open.find(({ household }) => mine.walk?.doors.includes(household)) ?? open[0] ?? null;
     const street = next && this._streets().find((each) => each.street === next.street && (each.kiet === null) === (next.kiet === null));
     return {
-      day: TODAY, street: street ?? null, next, toVisit: all.filter((door) => door.state === 'not_reached').length,
-      comeBack: all.filter((door) => door.revisitOn && door.revisitOn <= TODAY).length, unsent: this.#unsent,
-      due: all.filter((door) => door.revisitOn && door.revisitOn <= TODAY).slice(0, 50),
+      day: TODAY, street: street ?? null, next, toVisit: open.length,
+      comeBack: all.filter((door) => door.revisitOn && door.revisitOn <= TODAY).length, unsent: this.#unsent, ...mine,
+      due: houses.map((house) => ({ door: house.door, tasks: tasksOf(house, TODAY) })).filter(({ tasks }) => tasks.length > 0).slice(0, 200),
       done: { doors: 9, met: 6, helped: 8 }, home: this.#home, deeds: this.#deeds,
     };
   }
@@ -72,8 +80,10 @@ export class FixturePhone {
     return [...streets.values()];
   }
   _doors({ street, kiet = null }) {
-    return [...this.#houses.values()].map((house) => house.door).filter((door) => door.street === street && (door.kiet ?? null) === (kiet === null ? null : `Kiệt ${kiet}`));
+    const strip = [...this.#houses.values()].map((house) => house.door).filter((door) => door.street === street && (door.kiet ?? null) === (kiet === null ? null : `Kiệt ${kiet}`));
+    return this.#evenings.ordered({ street, kiet }, strip);
   }
+  doorsOf(strip) { return this._doors(strip); }
   _search({ query, limit = 100 }) {
     const words = fold(query).split(/\s+/);
     const hits = [...this.#houses.values()].flatMap(({ door, people }) => {
@@ -87,22 +97,35 @@ export class FixturePhone {
     const house = this.#house(household);
     const strip = this._doors({ street: house.door.street, kiet: house.door.kiet?.replace('Kiệt ', '') ?? null });
     const at = strip.findIndex((door) => door.household === household);
-    return { ...house, unit: UNIT, place: at + 1, places: strip.length, next: strip[at + 1]?.household ?? null, alike: house.people.length > 2 ? [[house.people[0].id, house.people[2].id]] : [], conflicts: this.#conflicts.filter((conflict) => conflict.household === household) };
+    return { ...house, unit: UNIT, place: at + 1, places: strip.length, next: strip[at + 1]?.household ?? null, alike: house.people.length > 2 ? [[house.people[0].id, house.people[2].id]] : [], tasks: tasksOf(house, TODAY), conflicts: this.#conflicts.filter((conflict) => conflict.household === household) };
   }
-  _record_visit({ household, outcome, reason = null, revisitOn = null, note = null, guidance, unnamed }) {
+  _record_visit({ household, outcome, reason = null, revisitOn = null, note = null, guidance, unnamed, together: beside = [] }) {
     const house = this.#house(household);
     const usual = this.#catalogue.outcomes.find((each) => each.code === outcome)?.revisitDays;
     const visit = {
-      id: this.#id(), day: TODAY, at: NOW, by: this.#called, mine: true, canUndo: true, outcome, reason,
+      id: this.#id(), day: TODAY, at: NOW, by: this.#called, mine: true, canUndo: true, amends: null, amended: false, outcome, reason,
       revisitOn: revisitOn ?? (usual ? before(-usual) : null), note, unsent: true, unnamed,
       helped: guidance.map((helped) => ({ ...helped, name: house.people.find(({ id }) => id === helped.person)?.name ?? '' })),
     };
     house.visits.unshift(visit);
-    return this.#changed(house, { visit: visit.id });
+    const together = beside.map((other) => ({ household: other, visit: this._record_visit({ household: other, outcome, revisitOn, guidance: [], unnamed: [] }).visit }));
+    return this.#changed(house, { visit: visit.id, together });
+  }
+  _amend_visit({ household, visit: id, outcome, reason = null, revisitOn = null }) {
+    const house = this.#house(household);
+    const visit = house.visits.find((each) => each.id === id);
+    if (visit.canUndo) Object.assign(visit, { outcome, reason, revisitOn });
+    else {
+      visit.amended = true;
+      house.visits.unshift({ ...visit, id: this.#id(), at: NOW, by: this.#called, mine: true, canUndo: true, amends: id, amended: false, outcome, reason, revisitOn, unsent: true });
+    }
+    return this.#changed(house, { visit: visit.canUndo ? id : house.visits[0].id });
   }
   _void_visit({ household, visit }) {
     const house = this.#house(household);
-    house.visits = house.visits.filter(({ id }) => id !== visit);
+    const gone = house.visits.find(({ id }) => id === visit);
+    house.visits = house.visits.filter((each) => each !== gone);
+    for (const each of house.visits) if (each.id === gone?.amends) each.amended = false;
     return this.#changed(house, {});
   }
   _add_household({ address, units, althoughAlike }) {
@@ -110,6 +133,21 @@ export class FixturePhone {
     if (alike.length > 0 && !althoughAlike) return this.#saved({ alike: alike.slice(0, 3) });
     const made = units.map((unit) => this.#build(address.replace(/\s.*/, ''), 'Nguyễn Công Trứ', '45', 'not_reached', unit || null));
     return this.#saved({ households: made });
+  }
+  _add_row({ street, kiet = null, from, to, side }) {
+    const numbers = Array.from({ length: to - from + 1 }, (_, n) => from + n).filter((n) => side === 'both' || (n % 2 === 1) === (side === 'odd'));
+    const alike = [];
+    const made = numbers.flatMap((number) => {
+      const short = kiet ? `K${kiet}/${number}` : `${number}`;
+      const stood = [...this.#houses.values()].find(({ door }) => door.short === short && door.street === street);
+      if (stood) alike.push(stood.door);
+      return stood ? [] : [this.#build(short, street, kiet, 'not_reached', null)];
+    });
+    return this.#saved({ households: made, alike });
+  }
+  _take_back_houses({ households }) {
+    for (const household of households) this.#houses.delete(household);
+    return this.#saved({ households, touched: { households, sync: true, ward: false } });
   }
   _mend_household({ household, fields }) {
     const house = this.#house(household);
@@ -174,13 +212,15 @@ export class FixturePhone {
     if (!house) throw refuse('not_found', 'Không tìm thấy mục này trên máy.');
     return house;
   }
+  saved(rest) { return this.#saved(rest); }
   #saved(rest) {
-    return { touched: { households: [], sync: true, ward: false }, visit: null, households: [], person: null, lesson: null, alike: [], unsent: this.#unsent, ...rest };
+    return { touched: { households: [], sync: true, ward: false }, visit: null, households: [], together: [], person: null, lesson: null, alike: [], unsent: this.#unsent, ...rest };
   }
   #changed(house, rest) {
-    const [latest] = house.visits;
+    const counting = house.visits.filter((visit) => !visit.amended);
+    const [latest] = counting;
     house.door.lastVisit = latest ? { day: latest.day, outcome: latest.outcome } : null;
-    house.door.state = house.visits.some((visit) => visit.outcome === 'met') ? 'met' : latest && latest.outcome !== 'not_found' ? latest.outcome : 'not_reached';
+    house.door.state = counting.some((visit) => visit.outcome === 'met') ? 'met' : latest && latest.outcome !== 'not_found' ? latest.outcome : 'not_reached';
     house.door.revisitOn = latest?.revisitOn ?? null;
     house.door.unsent = true;
     this.#unsent += 1;
@@ -198,7 +238,7 @@ export class FixturePhone {
   #build(short, street, kiet, state, unit) {
     const household = this.#id();
     const visited = state !== 'not_reached';
-    const visit = { id: this.#id(), day: before(1), at: NOW - DAY_MS, by: 'anh Nam', mine: false, canUndo: false, outcome: state, reason: state === 'no_one_lives' ? 'lodging' : null, revisitOn: state === 'come_back' ? before(this.#houses.size % 3 - 1) : null, note: null, helped: [], unnamed: state === 'met' ? [{ skill: 'AT-01', people: 2 }] : [], unsent: false };
+    const visit = { id: this.#id(), day: before(1), at: NOW - DAY_MS, by: 'anh Nam', mine: false, canUndo: false, amends: null, amended: false, outcome: state, reason: state === 'no_one_lives' ? 'lodging' : null, revisitOn: state === 'come_back' ? before(this.#houses.size % 3 - 1) : null, note: null, helped: [], unnamed: state === 'met' ? [{ skill: 'AT-01', people: 2 }] : [], unsent: false };
     const adults = (this.#houses.size % 4) + 1;
     this.#houses.set(household, {
       door: { household, area: AREA, short, street, kiet: kiet && `Kiệt ${kiet}`, unit, state, priority: this.#houses.size % 7 === 0, adults16: adults, cautions: this.#houses.size % 7 === 0 ? ['back_door'] : [], lastVisit: visited ? { day: visit.day, outcome: state } : null, revisitOn: visit.revisitOn, unsent: false, conflict: false, foundPerson: null },
@@ -208,7 +248,7 @@ export class FixturePhone {
     return household;
   }
   #person(name, ageBand, phone, skills, consentCurrent = true) {
-    return { id: this.#id(), name, ageBand, phone, vneid: null, bank: null, status: 'here', skills, next: ['AT-01', 'DD-01', 'TT-02'], ticks: [], portals: [], needs: [], priority: false, consentCurrent };
+    return { id: this.#id(), name, ageBand, phone, vneid: null, bank: null, status: 'here', skills, next: ['AT-01', 'DD-01', 'TT-02'], ticks: [], portals: [], needs: [], priority: false, withdrawnOn: null, destroyedOn: null, consentCurrent };
   }
   #people() {
     const [first, , third] = [...this.#houses.values()];

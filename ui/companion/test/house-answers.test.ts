@@ -53,7 +53,7 @@ it('a need and the number of priority people go in the same deed, without a word
   const page = await opened();
   page.setNeed({ code: 'no_network', stage: 'answered' });
   page.setNeed({ code: 'no_network', stage: 'referred', referral: 'hotline_1022' });
-  page.priorityPeople = 2;
+  page.setPriorityPeople(2);
   expect(page.needsShown).toEqual([{ code: 'no_network', stage: 'referred', referral: 'hotline_1022', since: null }]);
   await page.save();
   expect(engine.argsOf('mend_household')).toEqual([{

@@ -3,7 +3,7 @@ import type { LessonView, SessionView } from '@tung-nha/shared/generated';
 import { Attendance } from '../src/lib/lessons/attendance.svelte';
 import { LessonsPage, turnsOf } from '../src/lib/lessons/lessons.svelte';
 import { NewLesson } from '../src/lib/lessons/new-lesson.svelte';
-import { begunFor, forget, SessionForm, sessionForm } from '../src/lib/lessons/session-form.svelte';
+import { forget, openSession, SessionForm } from '../src/lib/lessons/session-form.svelte';
 import { Phone } from '../src/lib/phone.svelte';
 import { Undo } from '../src/lib/undo.svelte';
 import { door, FakeEngine, household, lesson, refusal, saved, status } from './support/fake-engine';
@@ -17,7 +17,7 @@ const TODAY = '2026-11-24';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
   undo.hide();
-  forget('l1');
+  void forget('l1');
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -59,7 +59,7 @@ describe('a new lớp', () => {
     const made = new NewLesson(new Phone(), undo, [unit]);
     made.kind = 'elders';
     made.title = 'Lớp của 0905 123 456';
-    expect([made.numbered, made.ready]).toEqual([true, false]);
+    expect([made.titleDanger, made.ready]).toEqual(['phone', false]);
   });
 
   it('keeps its title when it is refused', async () => {
@@ -75,7 +75,7 @@ describe('a new lớp', () => {
 describe('a buổi', () => {
   it('is saved with its heads, its skills and those who allowed their name', async () => {
     const engine = new FakeEngine({ record_session: () => saved({ lesson: 'l1' }) });
-    const form = sessionForm('l1', TODAY);
+    const form = await openSession('l1', TODAY);
     form.set('heads', 18);
     form.set('visitors', 2);
     form.toggleSkill('DD-01');
@@ -86,7 +86,7 @@ describe('a buổi', () => {
     expect(engine.argsOf('record_session')).toEqual([
       { lesson: 'l1', day: TODAY, heads: 18, visitors: 2, attended: ['bay'], absent: [], skills: ['DD-01'] },
     ]);
-    expect(begunFor('l1')).toBeUndefined();
+    expect((await openSession('l1', TODAY)).touched).toBe(false);
     expect(undo.offer?.said).toContain('Đã lưu trên máy');
   });
 
@@ -104,7 +104,7 @@ describe('a buổi', () => {
 
   it('of a colleague shows what stands, and only what was touched is written', async () => {
     const engine = new FakeEngine({ record_session: () => saved() });
-    const form = sessionForm('l1', TODAY);
+    const form = await openSession('l1', TODAY);
     form.over(withToday());
     expect([form.count('heads'), form.count('volunteers'), form.isThere('bay'), form.taught('AT-01'), form.ready]).toEqual([20, 2, true, true, false]);
     form.toggleSkill('AT-01');
@@ -123,25 +123,48 @@ describe('a buổi', () => {
     expect(form.isThere('bay')).toBe(true);
   });
 
-  it('that is left and come back to is as it was, on the day it was begun', () => {
-    sessionForm('l1', TODAY).set('heads', 12);
-    const again = sessionForm('l1', '2026-11-25');
+  it('that is left and come back to is as it was, on the day it was begun', async () => {
+    new FakeEngine();
+    (await openSession('l1', TODAY)).set('heads', 12);
+    const again = await openSession('l1', '2026-11-25');
     expect([again.day, again.count('heads')]).toEqual([TODAY, 12]);
   });
 
-  it('in which nothing was typed begins anew on another day', () => {
-    sessionForm('l1', TODAY);
-    expect(sessionForm('l1', '2026-11-25').day).toBe('2026-11-25');
+  it('in which nothing was typed begins anew on another day', async () => {
+    new FakeEngine();
+    await openSession('l1', TODAY);
+    expect((await openSession('l1', '2026-11-25')).day).toBe('2026-11-25');
+  });
+
+  it('outlives the app, with its day, and is forgotten once it is saved', async () => {
+    let draft = '';
+    const engine = new FakeEngine({
+      record_session: () => saved({ lesson: 'l1' }),
+      draft: () => ({ body: draft, at: 0 }),
+      keep_draft: ({ body }) => { draft = body; return {}; },
+    });
+    const form = await openSession('l1', TODAY);
+    form.set('heads', 12);
+    form.togglePerson(bay);
+    form.toggleSkill('DD-01');
+    await form.draft.keep();
+    expect(engine.argsOf('keep_draft')[0]).toMatchObject({ household: 'l1', form: 'session' });
+
+    const again = new SessionForm('l1', '2026-11-25');
+    await again.reopen();
+    expect([again.day, again.count('heads'), again.isThere('bay'), again.taught('DD-01'), again.draft.reopened]).toEqual([TODAY, 12, true, true, true]);
+    expect(await form.save(new Phone(), undo)).toBe(true);
+    expect(draft).toBe('');
   });
 
   it('loses nothing by a refusal', async () => {
     new FakeEngine({ record_session: () => Promise.reject(refusal('malformed', 'Xin xem lại số.')) });
-    const form = sessionForm('l1', TODAY);
+    const form = await openSession('l1', TODAY);
     form.set('heads', 30);
     form.togglePerson(bay);
     expect(await form.save(new Phone(), undo)).toBe(false);
     expect(form.failure?.message).toBe('Xin xem lại số.');
-    expect([begunFor('l1')?.count('heads'), form.isThere('bay'), form.ready]).toEqual([30, true, true]);
+    expect([(await openSession('l1', TODAY)).count('heads'), form.isThere('bay'), form.ready]).toEqual([30, true, true]);
   });
 
   it('with more visitors than heads, or more names than heads, says so and can be saved', () => {

@@ -166,12 +166,27 @@ describe('what the form knows', () => {
     expect((await opened()).people.map(({ name }) => name)).toEqual(['cô Hoà']);
   });
 
-  it('digits like those of an ID card are warned of, a phone number is not', async () => {
+  it('who withdrew is not asked about either', async () => {
+    const { people } = household();
+    engine.answer({ household: () => household({ people: people.map((person) => ({ ...person, withdrawnOn: person.id === 'bay' ? '2026-11-24' : null })) }) });
+    expect((await opened()).people.map(({ name }) => name)).toEqual(['cô Hoà']);
+  });
+
+  it('a note that holds what no note may hold is warned of and can be saved', async () => {
     const meeting = await opened();
-    for (const [note, warns] of [['048 204 001 234', true], ['201234567', true], ['0905 123 456', false], ['tầng 12, phòng 3', false]] as const) {
+    for (const [note, danger] of [['048 204 001 234', 'id'], ['0905 123 456', 'phone'], ['tầng 12, phòng 3', undefined]] as const) {
       meeting.setNote(note);
-      expect([note, meeting.noteWarns]).toEqual([note, warns]);
+      expect([note, meeting.noteDanger]).toEqual([note, danger]);
     }
+    meeting.setNote('số 048 204 001 234');
+    expect(await meeting.save()).toBe(true);
+  });
+
+  it('what is being typed is not put back to what was kept when the house changes', async () => {
+    const meeting = await opened();
+    meeting.setNote('gọi cửa');
+    await meeting.load();
+    expect(meeting.note).toBe('gọi cửa');
     meeting.leave();
   });
 });

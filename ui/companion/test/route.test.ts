@@ -10,7 +10,9 @@ const ROUTES: Route[] = [
   { at: 'mend', household: 'h1', from: 'today' }, { at: 'results' }, { at: 'result-rows', area: 'a12', line: 'CT-đ.members' },
   { at: 'door', household: 'h1', from: 'results' }, { at: 'mend-person', household: 'h1', person: 'bay', from: 'today' },
   { at: 'answers', household: 'h1', from: 'street' },
-  { at: 'lessons' }, { at: 'add-lesson' }, { at: 'lesson', lesson: 'l1' }, { at: 'session', lesson: 'l1' }, { at: 'scam' }, { at: 'my-card' },
+  { at: 'order', area: 'a12', street: 'Nguyễn Công Trứ', kiet: '45' }, { at: 'order', area: 'a12', street: '' }, { at: 'add-row' }, { at: 'walks' }, { at: 'add-walk' },
+  { at: 'add-walk', area: 'a12', street: '', kiet: '45' }, { at: 'amend', household: 'h1', visit: 'v1', from: 'today' },
+  { at: 'lessons' }, { at: 'add-lesson' }, { at: 'lesson', lesson: 'l1' }, { at: 'session', lesson: 'l1' }, { at: 'scam' }, { at: 'my-card' }, { at: 'pin' }, { at: 'withdraw' },
 ];
 
 it.each(ROUTES)('$at comes back from its address', (route) => expect(read(href(route))).toEqual(route));

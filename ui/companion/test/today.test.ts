@@ -1,11 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Catalogue, Today } from '@tung-nha/shared/generated';
+import type { Today } from '@tung-nha/shared/generated';
 import { Phone } from '../src/lib/phone.svelte';
-import { Names } from '../src/lib/names';
-import { reasons } from '../src/lib/today/reasons';
 import { TodayPage } from '../src/lib/today/today.svelte';
 import { Undo } from '../src/lib/undo.svelte';
-import { door, FakeEngine, refusal, saved } from './support/fake-engine';
+import { door, FakeEngine, refusal, saved, walk } from './support/fake-engine';
 
 const undo = new Undo();
 afterEach(() => {
@@ -28,6 +26,14 @@ it('the next door is marked on its strip', async () => {
   expect(page.phone.unsent).toBe(5);
 });
 
+it('on a walk of mine the strip is the walk’s, and nothing more is asked for', async () => {
+  const engine = new FakeEngine({ today: () => ({ ...today, walk: walk({ doors: ['h1', 'h3', 'h2'] }) }) });
+  const page = new TodayPage(new Phone(), undo);
+  await page.load();
+  expect(page.here).toBe(2);
+  expect(engine.argsOf('doors')).toEqual([]);
+});
+
 it('a door that does not open is one tap, and the outcome’s own day to come back stands', async () => {
   const engine = new FakeEngine({ today: () => today, doors: () => [], record_visit: () => saved({ visit: 'v1', unsent: 6 }) });
   const page = new TodayPage(new Phone(), undo);
@@ -45,13 +51,4 @@ it('a phone that is full says so and offers nothing to undo', async () => {
   expect(await page.record('nobody_home')).toBe(false);
   expect(page.failure?.code).toBe('storage_full');
   expect(undo.offer).toBeUndefined();
-});
-
-it('a house says why it is due, and how late only where the rule says so', () => {
-  const words = (vi: string) => ({ vi, en: '' });
-  const tasks = [{ code: 'come_back', words: words('Hẹn lại') }, { code: 'vneid_level_1', words: words('VNeID còn mức 1') }];
-  const names = new Names({ tasks } as unknown as Catalogue);
-  const due = [{ code: 'come_back', due: '2026-11-21', overdue: 3 }, { code: 'vneid_level_1', due: '2026-11-20', overdue: null }];
-  expect(reasons(due, names)).toBe('Hẹn lại, quá 3 ngày · VNeID còn mức 1');
-  expect(reasons([{ code: 'come_back', due: '2026-11-24', overdue: 0 }], names)).toBe('Hẹn lại, đúng hôm nay');
 });

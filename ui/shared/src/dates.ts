@@ -11,6 +11,8 @@ const HANOI_MS = 7 * 3_600_000;
 const words = pick(
   {
     near: { '-2': 'hôm kia', '-1': 'hôm qua', '0': 'hôm nay', '1': 'ngày mai', '2': 'ngày kia' } as Record<string, string>,
+    evenings: { '-1': 'tối qua', '0': 'tối nay', '1': 'tối mai' } as Record<string, string>,
+    evening: (date: string) => `tối ${date}`,
     on: (date: string) => `ngày ${date}`,
     at: (day: string, time: string) => `${time} ${day}`,
     weekdays: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
@@ -19,6 +21,8 @@ const words = pick(
   },
   {
     near: { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' },
+    evenings: { '-1': 'last night', '0': 'tonight', '1': 'tomorrow evening' },
+    evening: (date: string) => `evening of ${date}`,
     on: (date: string) => `on ${date}`,
     at: (day: string, time: string) => `${time} ${day}`,
     weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
@@ -69,6 +73,11 @@ export function dayShort(day: Day, today: Day): string {
   return words.near[String(daysBetween(today, day))] ?? dateDigits(day, today);
 }
 
+/** "tối nay", "tối mai", else "tối 26/11": when a kiệt is walked. */
+export function eveningWords(day: Day, today: Day): string {
+  return words.evenings[String(daysBetween(today, day))] ?? words.evening(dateDigits(day, today));
+}
+
 /** The day and the clock of an instant, in Asia/Ho_Chi_Minh. */
 export function dayOf(instant: number): { day: Day; time: string } {
   const local = new Date(instant + HANOI_MS).toISOString();
@@ -81,10 +90,13 @@ export function instantWords(instant: number, today: Day): string {
   return words.at(dayWords(day, today), time);
 }
 
+/** The part of the day that an instant lies in. */
+export function partOfDay(instant: number): 'morning' | 'noon' | 'afternoon' | 'evening' {
+  const hour = Number(dayOf(instant).time.slice(0, 2));
+  return hour < 11 ? 'morning' : hour < 13 ? 'noon' : hour < 18 ? 'afternoon' : 'evening';
+}
+
 /** "Tối thứ Ba": the greeting's first words. */
 export function momentWords(instant: number): string {
-  const { day, time } = dayOf(instant);
-  const hour = Number(time.slice(0, 2));
-  const part = hour < 11 ? 'morning' : hour < 13 ? 'noon' : hour < 18 ? 'afternoon' : 'evening';
-  return words.partOf(words.parts[part], weekdayWords(day));
+  return words.partOf(words.parts[partOfDay(instant)], weekdayWords(dayOf(instant).day));
 }

@@ -26,13 +26,14 @@ export class Names {
   level = (code: string): string => word(this.catalogue.levels, code);
   source = (code: string): string => word(this.catalogue.sources, code);
   caution = (code: string): string => word(this.catalogue.cautions, code);
-  task = (code: string): string => word(this.catalogue.tasks, code);
   need = (code: string): string => word(this.catalogue.needs, code);
   ageBand = (code: string): string => word(this.catalogue.ageBands, code);
   vneid = (code: string): string => word(this.catalogue.vneidStates, code);
   status = (code: string): string => word(this.catalogue.statuses, code);
   referral = (code: string): string => word(this.catalogue.referrals, code);
   lessonKind = (code: string): string => word(this.catalogue.lessonKinds, code);
+  /** Why a house is due. */
+  task = (code: string): string => word(this.catalogue.tasks, code);
 
   readonly levels = (): Option[] => options(this.catalogue.levels);
   readonly sources = (): Option[] => options(this.catalogue.sources);

@@ -20,6 +20,10 @@ export class Phone {
     (a, b) => a.oldWard.localeCompare(b.oldWard, 'vi') || a.number.localeCompare(b.number, 'vi', { numeric: true }),
   ));
   readonly enrolled = $derived(this.status?.enrolled ?? false);
+  /** May send others to a kiệt. */
+  readonly leads = $derived(['lead', 'supervisor'].includes(this.status?.role ?? ''));
+  /** Its holder, by id; absent before the ward was ever asked. */
+  readonly me = $derived(this.status?.colleagues[0]);
   /** Today in Vietnam by the phone's clock; the engine says it, since the WebView's zone may be wrong. */
   readonly today = $derived(this.status?.today ?? '');
 
@@ -44,6 +48,12 @@ export class Phone {
     } finally {
       await this.load();
     }
+  }
+
+  /** Begins practice at made-up doors, or ends it; from then on every screen is of other houses. Throws [`CallError`]. */
+  async train(begin: boolean): Promise<void> {
+    await call(begin ? 'start_training' : 'end_training', {});
+    await this.load();
   }
 
   /** Takes over what a deed says about what waits, without asking again. */

@@ -8,7 +8,14 @@ export type Route =
   | { at: 'today' }
   | { at: 'houses' }
   | { at: 'street'; area: string; street: string; kiet?: string }
+  /** The walking order of that street, by hand. */
+  | { at: 'order'; area: string; street: string; kiet?: string }
   | { at: 'add-house' }
+  | { at: 'add-row' }
+  /** Who walks which kiệt. */
+  | { at: 'walks' }
+  /** Giving kiệt out; the street that one came from is chosen already. */
+  | { at: 'add-walk'; area?: string; street?: string; kiet?: string }
   | { at: 'door'; household: string; from: Origin }
   | { at: 'meeting'; household: string; from: Origin; person?: string }
   | { at: 'add-person'; household: string; from: Origin; meeting: boolean }
@@ -17,6 +24,8 @@ export type Route =
   /** What the family says of all who live there. */
   | { at: 'answers'; household: string; from: Origin }
   | { at: 'mend'; household: string; from: Origin }
+  /** Correcting that visit. */
+  | { at: 'amend'; household: string; visit: string; from: Origin }
   | { at: 'conflicts' }
   | { at: 'lessons' }
   | { at: 'add-lesson' }
@@ -26,6 +35,10 @@ export type Route =
   /** "Đang bị lừa?", over whatever screen it was called from. */
   | { at: 'scam' }
   | { at: 'my-card' }
+  /** The PIN that takes the phone back from a resident. */
+  | { at: 'pin' }
+  /** Withdrawing consent by the code of a slip. */
+  | { at: 'withdraw' }
   | { at: 'results' }
   /** What stands behind one line of one tổ; the line is `CT-c2.people`. */
   | { at: 'result-rows'; area: string; line: string }
@@ -39,8 +52,12 @@ export function href(route: Route): string {
   switch (route.at) {
     case 'today': return path('hom-nay');
     case 'houses': return path('nha');
-    case 'street': return path('duong', route.area, route.street, ...(route.kiet === undefined ? [] : [route.kiet]));
+    case 'street': return path('duong', ...strip(route));
+    case 'order': return path('thu-tu', ...strip(route));
     case 'add-house': return path('them-nha');
+    case 'add-row': return path('them-day');
+    case 'walks': return path('giao');
+    case 'add-walk': return path('giao', 'moi', ...strip(route));
     case 'door': return path('nha', route.household, route.from);
     case 'meeting': return path('nha', route.household, route.from, 'gap', ...(route.person ? [route.person] : []));
     case 'add-person': return path('nha', route.household, route.from, route.meeting ? 'gap-ghi-ten' : 'ghi-ten');
@@ -48,6 +65,7 @@ export function href(route: Route): string {
     case 'mend-person': return path('nha', route.household, route.from, 'nguoi', route.person, 'sua');
     case 'answers': return path('nha', route.household, route.from, 'trong-nha');
     case 'mend': return path('nha', route.household, route.from, 'sua');
+    case 'amend': return path('nha', route.household, route.from, 'phieu', route.visit);
     case 'conflicts': return path('hai-nguoi');
     case 'lessons': return path('lop');
     case 'add-lesson': return path('mo-lop');
@@ -55,10 +73,18 @@ export function href(route: Route): string {
     case 'session': return path('lop', route.lesson, 'buoi');
     case 'scam': return path('bi-lua');
     case 'my-card': return path('the-cua-toi');
+    case 'pin': return path('ma-pin');
+    case 'withdraw': return path('rut-lai');
     case 'results': return path('ket-qua');
     case 'result-rows': return path('ket-qua', route.area, route.line);
     case 'sending': return path('gui');
   }
+}
+
+/** Which street or kiệt, as parts of an address. */
+function strip({ area, street, kiet }: { area?: string; street?: string; kiet?: string }): string[] {
+  if (area === undefined) return [];
+  return [area, street ?? '', ...(kiet === undefined ? [] : [kiet])];
 }
 
 /** The screen of an address; whatever does not read is the first screen. */
@@ -75,25 +101,37 @@ export function read(hash: string): Route {
       if (fourth === 'gap-ghi-ten') return { at: 'add-person', ...door, meeting: true };
       if (fourth === 'sua') return { at: 'mend', ...door };
       if (fourth === 'trong-nha') return { at: 'answers', ...door };
+      if (fourth === 'phieu' && fifth) return { at: 'amend', visit: fifth, ...door };
       if (fourth === 'nguoi' && fifth && parts[5] === 'sua') return { at: 'mend-person', person: fifth, ...door };
       if (fourth === 'nguoi' && fifth) return { at: 'person', person: fifth, ...door };
       return { at: 'door', ...door };
     }
-    case 'duong': {
+    case 'duong':
+    case 'thu-tu': {
       if (!second) return { at: 'houses' };
-      const street = { at: 'street' as const, area: second, street: third ?? '' };
-      return fourth === undefined ? street : { ...street, kiet: fourth };
+      return { at: first === 'duong' ? 'street' : 'order', ...named(second, third, fourth) };
     }
     case 'them-nha': return { at: 'add-house' };
+    case 'them-day': return { at: 'add-row' };
+    case 'giao': {
+      if (second !== 'moi') return { at: 'walks' };
+      return { at: 'add-walk', ...(third && named(third, fourth, fifth)) };
+    }
     case 'hai-nguoi': return { at: 'conflicts' };
     case 'lop': return second ? { at: third === 'buoi' ? 'session' : 'lesson', lesson: second } : { at: 'lessons' };
     case 'mo-lop': return { at: 'add-lesson' };
     case 'bi-lua': return { at: 'scam' };
     case 'the-cua-toi': return { at: 'my-card' };
+    case 'ma-pin': return { at: 'pin' };
+    case 'rut-lai': return { at: 'withdraw' };
     case 'ket-qua': return second && third ? { at: 'result-rows', area: second, line: third } : { at: 'results' };
     case 'gui': return { at: 'sending' };
     default: return { at: 'today' };
   }
+}
+
+function named(area: string, street = '', kiet: string | undefined) {
+  return { area, street, ...(kiet !== undefined && { kiet }) };
 }
 
 function plain(part: string): string {
@@ -106,9 +144,9 @@ function plain(part: string): string {
 
 /** Which of the bottom bar's tabs a screen belongs to. */
 export function tabOf(route: Route): 'today' | 'houses' | 'lessons' | 'sending' {
-  if (route.at === 'today') return 'today';
+  if (['today', 'walks', 'add-walk'].includes(route.at)) return 'today';
   if (['lessons', 'add-lesson', 'lesson', 'session'].includes(route.at)) return 'lessons';
-  if (route.at === 'my-card') return 'sending';
+  if (['my-card', 'pin', 'withdraw'].includes(route.at)) return 'sending';
   if (route.at === 'sending' || route.at === 'conflicts' || route.at === 'results' || route.at === 'result-rows') return 'sending';
   if (!('from' in route)) return 'houses';
   return route.from === 'today' ? 'today' : route.from === 'results' ? 'sending' : 'houses';

@@ -17,6 +17,7 @@ export class Router {
   #index = 0;
   #arrived: (() => void) | undefined;
   #scrollTo = 0;
+  #held = false;
 
   constructor() {
     history.scrollRestoration = 'manual';
@@ -68,6 +69,19 @@ export class Router {
     return this.#trail.slice(0, this.#index).map((stop) => read(stop.hash)).reverse().find((route) => route.at === at);
   }
 
+  /** Until released, no way back leads anywhere: the phone is in a resident's hands. */
+  hold(): () => Promise<void> {
+    this.#held = true;
+    history.pushState(history.state, '');
+    return async () => {
+      await new Promise<void>((resolve) => {
+        this.#arrived = resolve;
+        this.#held = false;
+        history.back();
+      });
+    };
+  }
+
   /** A screen says that its content stands, so a list can be scrolled to where it was left. */
   settled(): void {
     if (this.#scrollTo > 0) scrollTo(0, this.#scrollTo);
@@ -94,6 +108,7 @@ export class Router {
   }
 
   #popped(event: PopStateEvent): void {
+    if (this.#held) return history.pushState({ index: this.#index }, '', this.#trail[this.#index]?.hash);
     this.#leave();
     const index: unknown = event.state?.index;
     const stop = typeof index === 'number' ? this.#trail[index] : undefined;

@@ -1,5 +1,5 @@
 /** An engine for tests of state classes: answers what a test told it to, and remembers what it was asked. */
-import type { AreaResults, Commands, Door, FigureLine, HouseholdView, Indicator, LessonView, LineDefinition, PersonView, Refusal, Results, Saved, Status } from '@tung-nha/shared/generated';
+import type { AreaResults, Commands, Door, FigureLine, HouseholdView, Indicator, LessonView, LineDefinition, PersonView, Refusal, Results, Saved, Status, Street, VisitView, WalkView } from '@tung-nha/shared/generated';
 import { vi } from 'vitest';
 
 type Name = keyof Commands;
@@ -7,10 +7,11 @@ type Answers = { [N in Name]?: (args: Commands[N]['args']) => Commands[N]['reply
 
 export class FakeEngine {
   readonly asked: { name: Name; args: unknown }[] = [];
-  #answers: Answers = {};
+  /** Nothing is half written unless a test says so. */
+  #answers: Answers = { draft: () => ({ body: '', at: 0 }), keep_draft: () => ({}) };
 
   constructor(answers: Answers = {}) {
-    this.#answers = answers;
+    this.answer(answers);
     vi.stubGlobal('window', { __TUNGNHA_BRIDGE__: { token: 'secret' } });
     vi.stubGlobal('fetch', (url: string, init: RequestInit) => this.#answer(url, init));
   }
@@ -47,6 +48,9 @@ export function saved(rest: Partial<Saved> = {}): Saved {
   return { touched: { households: [], sync: false, ward: false }, visit: null, households: [], together: [], person: null, lesson: null, alike: [], unsent: 1, ...rest };
 }
 
+export const LAN = { id: 'lan', called: 'cô Lan' };
+export const NAM = { id: 'nam', called: 'anh Nam' };
+
 /** cô Lan's phone, enrolled, with nothing that waits. */
 export function status(rest: Partial<Status> = {}): Status {
   return {
@@ -79,6 +83,29 @@ export function household(rest: Partial<HouseholdView> = {}): HouseholdView {
     needStates: [], priorityPeople: null, people: [person(), person({ id: 'hoa', name: 'cô Hoà' })],
     answers: { about: null, vneid2: null, bank: null, internet: null, smartphones: null, toldBy: null, asOf: null, digitalFamily: null },
     alike: [], tasks: [], conflicts: [], ...rest,
+  };
+}
+
+/** anh Nam's visit of yesterday, when nobody was home. */
+export function visit(rest: Partial<VisitView> = {}): VisitView {
+  return {
+    id: 'v1', day: '2026-11-23', at: 0, by: 'anh Nam', mine: false, canUndo: false, amends: null, amended: false, outcome: 'nobody_home', reason: null,
+    revisitOn: null, note: null, helped: [], unnamed: [], unsent: false, ...rest,
+  };
+}
+
+/** Kiệt 45, where one house of two was met. */
+export function street(rest: Partial<Street> = {}): Street {
+  return {
+    area: 'a12', street: 'Nguyễn Công Trứ', kiet: '45', title: 'Kiệt 45 Nguyễn Công Trứ', states: ['met', 'not_reached'], met: 1, notReached: 1, ...rest,
+  };
+}
+
+/** cô Lan and anh Nam walk kiệt 45 tonight. */
+export function walk(rest: Partial<WalkView> = {}): WalkView {
+  return {
+    id: 'w1', area: 'a12', street: 'Nguyễn Công Trứ', kiet: '45', title: 'Kiệt 45 Nguyễn Công Trứ', day: '2026-11-24', members: [LAN, NAM], mine: true, by: 'anh Nam',
+    canMend: true, doors: ['h1', 'h2'], states: ['met', 'not_reached'], done: 1, ...rest,
   };
 }
 

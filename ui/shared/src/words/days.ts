@@ -3,6 +3,7 @@ import { pick } from './language';
 
 export const daysWords = pick(
   {
+    tonight: 'Tối nay',
     tomorrow: 'Ngày mai',
     nextWeekday: (weekday: string) => weekday.charAt(0).toLocaleUpperCase('vi') + weekday.slice(1),
     inAWeek: 'Tuần sau',
@@ -11,6 +12,7 @@ export const daysWords = pick(
     otherGo: 'Chọn ngày này',
   },
   {
+    tonight: 'Tonight',
     tomorrow: 'Tomorrow',
     nextWeekday: (weekday: string) => weekday,
     inAWeek: 'In a week',

@@ -19,6 +19,8 @@ export interface Finding {
   unnamed?: HelpedUnnamed[];
   unnamedPriority?: number;
   leaflet?: boolean;
+  /** Other hộ met on the same doorstep. */
+  together?: string[];
 }
 
 /** "K45/15", or the description of a place without a number. */
@@ -30,23 +32,26 @@ export function placeOf(door: Door): string {
 export async function record(
   phone: Phone, undo: Undo, door: Door, finding: Finding, undone?: () => Promise<void>,
 ): Promise<Saved> {
-  const { outcome, reason, revisitOn, note, guidance = [], unnamed = [], unnamedPriority, leaflet } = finding;
+  const { outcome, reason, revisitOn, note, guidance = [], unnamed = [], unnamedPriority, leaflet, together = [] } = finding;
   const visit: RecordVisit = { household: door.household, outcome, guidance, unnamed };
   if (reason) visit.reason = reason;
   if (revisitOn) visit.revisitOn = revisitOn;
   if (note) visit.note = note;
   if (unnamedPriority) visit.unnamedPriority = unnamedPriority;
   if (leaflet) visit.leaflet = true;
+  if (together.length > 0) visit.together = together;
 
   const saved = await call('record_visit', visit);
   phone.saved(saved);
-  const made = saved.visit;
+  const made = [...(saved.visit ? [{ household: door.household, visit: saved.visit }] : []), ...saved.together];
+  const others = saved.together.length;
+  const said = outcomeWords(outcome);
   undo.show({
-    said: doorWords.saved(placeOf(door), outcomeWords(outcome)),
+    said: others > 0 ? doorWords.savedTogether(placeOf(door), others, said) : doorWords.saved(placeOf(door), said),
     afterwards: doorWords.undone(placeOf(door)),
-    ...(made && {
+    ...(made.length > 0 && {
       takeBack: async () => {
-        phone.saved(await call('void_visit', { household: door.household, visit: made }));
+        for (const one of made) phone.saved(await call('void_visit', one));
         await undone?.();
       },
     }),

@@ -14,6 +14,19 @@ export class Enrolment {
 
   constructor(readonly phone: Phone) {}
 
+  /** Practice at made-up doors, before the ward has given a code. */
+  async train(): Promise<void> {
+    if (this.busy) return;
+    [this.busy, this.failure, this.missing] = [true, undefined, undefined];
+    try {
+      await this.phone.train(true);
+    } catch (error) {
+      this.failure = CallError.from(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+
   /** True once the phone has its areas. */
   async go(): Promise<boolean> {
     if (this.busy) return false;

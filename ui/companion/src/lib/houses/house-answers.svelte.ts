@@ -5,12 +5,20 @@
 import { answerWords } from '@tung-nha/shared/words/answers';
 import type { HouseholdView, MendAnswers, Mended, MendNeed, NeedView } from '@tung-nha/shared/generated';
 import { placeOf } from '../door/saving';
+import { Draft } from '../draft.svelte';
 import { call, CallError } from '../ipc/call';
 import { withNeed } from '../person/person-page.svelte';
 import type { Phone } from '../phone.svelte';
 import type { Undo } from '../undo.svelte';
 
 export type NumberField = 'about' | 'vneid2' | 'bank' | 'smartphones';
+
+interface Kept {
+  told: MendAnswers;
+  needs: MendNeed[];
+  priorityPeople: number | null;
+  digitalFamily: boolean | null;
+}
 
 export class HouseAnswers {
   view = $state.raw<HouseholdView>();
@@ -21,6 +29,7 @@ export class HouseAnswers {
   saving = $state(false);
   failure = $state.raw<CallError>();
 
+  readonly draft: Draft<Kept>;
   readonly touched = $derived(
     Object.keys(this.told).length > 0 || this.needs.length > 0 || this.priorityPeople !== undefined || this.digitalFamily !== undefined,
   );
@@ -32,11 +41,18 @@ export class HouseAnswers {
     return about !== null && (['vneid2', 'bank'] as const).some((field) => (this.number(field) ?? 0) > about);
   });
 
-  constructor(readonly phone: Phone, readonly undo: Undo, readonly household: string) {}
+  constructor(readonly phone: Phone, readonly undo: Undo, readonly household: string) {
+    this.draft = new Draft(household, 'answers', () => {
+      const { told, needs, priorityPeople = null, digitalFamily = null } = this;
+      return { told, needs, priorityPeople, digitalFamily };
+    });
+  }
 
   async load(): Promise<void> {
     try {
-      this.view = await call('household', { household: this.household });
+      const [view, kept] = await Promise.all([call('household', { household: this.household }), this.draft.open()]);
+      this.#fill(kept);
+      this.view = view;
     } catch (error) {
       this.failure = CallError.from(error);
     }
@@ -50,6 +66,7 @@ export class HouseAnswers {
   setNumber(field: NumberField, value: number | null): void {
     const { [field]: _, ...others } = this.told;
     this.told = value === null ? others : { ...others, [field]: value };
+    void this.draft.keep();
   }
 
   readonly internet = $derived(this.told.internet ?? this.view?.answers.internet ?? undefined);
@@ -57,10 +74,29 @@ export class HouseAnswers {
 
   tell(part: Pick<MendAnswers, 'internet' | 'toldBy'>): void {
     this.told = { ...this.told, ...part };
+    void this.draft.keep();
+  }
+
+  setPriorityPeople(people: number | null): void {
+    this.priorityPeople = people ?? undefined;
+    void this.draft.keep();
+  }
+
+  /** What stood already is no change. */
+  setDigitalFamily(on: boolean): void {
+    const stood = this.view?.answers.digitalFamily !== null;
+    this.digitalFamily = on === stood ? undefined : on;
+    void this.draft.keep();
   }
 
   setNeed(need: MendNeed): void {
     this.needs = [...this.needs.filter(({ code }) => code !== need.code), need];
+    void this.draft.keep();
+  }
+
+  async drop(): Promise<void> {
+    this.#fill(undefined);
+    await this.draft.forget();
   }
 
   /** True once it is safe on this phone. */
@@ -75,6 +111,7 @@ export class HouseAnswers {
     if (this.digitalFamily !== undefined) fields.digitalFamily = this.digitalFamily;
     try {
       this.phone.saved(await call('mend_household', { household: this.household, fields }));
+      await this.draft.forget();
       this.undo.show({ said: answerWords.saved(placeOf(this.view.door)) });
       return true;
     } catch (error) {
@@ -83,5 +120,10 @@ export class HouseAnswers {
     } finally {
       this.saving = false;
     }
+  }
+
+  #fill(kept: Partial<Kept> | undefined): void {
+    [this.told, this.needs] = [kept?.told ?? {}, kept?.needs ?? []];
+    [this.priorityPeople, this.digitalFamily] = [kept?.priorityPeople ?? undefined, kept?.digitalFamily ?? undefined];
   }
 }

@@ -2,6 +2,7 @@
 import { housesWords } from '@tung-nha/shared/words/houses';
 import type { HouseholdView, Mended } from '@tung-nha/shared/generated';
 import { placeOf } from '../door/saving';
+import { Draft } from '../draft.svelte';
 import { call, CallError } from '../ipc/call';
 import type { Phone } from '../phone.svelte';
 import type { Undo } from '../undo.svelte';
@@ -14,14 +15,20 @@ export type CountField = 'people' | 'adults16' | 'elders60';
 /** The most that a count may say (the engine's bound). */
 export const MOST_PEOPLE = 99;
 
+interface Kept {
+  counts: Partial<Record<CountField, number>>;
+  taps: Record<MarkList, Record<string, boolean>>;
+}
+
 export class MendedHouse {
   view = $state.raw<HouseholdView>();
-  counts = $state<Partial<Record<CountField, number>>>({});
+  counts = $state<Kept['counts']>({});
   /** What was tapped on or off, by code, in each of the two lists. */
-  taps = $state<Record<MarkList, Record<string, boolean>>>({ needs: {}, cautions: {} });
+  taps = $state<Kept['taps']>({ needs: {}, cautions: {} });
   saving = $state(false);
   failure = $state.raw<CallError>();
 
+  readonly draft: Draft<Kept>;
   readonly touched = $derived(
     [this.counts, this.taps.needs, this.taps.cautions].some((changes) => Object.keys(changes).length > 0),
   );
@@ -32,11 +39,15 @@ export class MendedHouse {
     return (['adults16', 'elders60'] as const).some((field) => (this.shown(field) ?? 0) > people);
   });
 
-  constructor(readonly phone: Phone, readonly undo: Undo, readonly household: string) {}
+  constructor(readonly phone: Phone, readonly undo: Undo, readonly household: string) {
+    this.draft = new Draft(household, 'mend-house', () => ({ counts: this.counts, taps: this.taps }));
+  }
 
   async load(): Promise<void> {
     try {
-      this.view = await call('household', { household: this.household });
+      const [view, kept] = await Promise.all([call('household', { household: this.household }), this.draft.open()]);
+      this.#fill(kept);
+      this.view = view;
     } catch (error) {
       this.failure = CallError.from(error);
     }
@@ -48,7 +59,9 @@ export class MendedHouse {
   }
 
   setCount(field: CountField, value: number | null): void {
-    if (value !== null) this.counts[field] = value;
+    if (value === null) return;
+    this.counts[field] = value;
+    void this.draft.keep();
   }
 
   has(list: MarkList, code: string): boolean {
@@ -66,6 +79,12 @@ export class MendedHouse {
     const wanted = !this.has(list, code);
     const { [code]: _, ...others } = this.taps[list];
     this.taps[list] = wanted === this.#stood(list, code) ? others : { ...others, [code]: wanted };
+    void this.draft.keep();
+  }
+
+  async drop(): Promise<void> {
+    this.#fill(undefined);
+    await this.draft.forget();
   }
 
   async save(): Promise<boolean> {
@@ -81,6 +100,7 @@ export class MendedHouse {
     };
     try {
       this.phone.saved(await call('mend_household', { household: this.household, fields }));
+      await this.draft.forget();
       this.undo.show({ said: housesWords.mended(placeOf(this.view.door)) });
       return true;
     } catch (error) {
@@ -89,6 +109,11 @@ export class MendedHouse {
     } finally {
       this.saving = false;
     }
+  }
+
+  #fill(kept: Partial<Kept> | undefined): void {
+    this.counts = kept?.counts ?? {};
+    this.taps = kept?.taps ?? { needs: {}, cautions: {} };
   }
 
   #stood(list: MarkList, code: string): boolean {

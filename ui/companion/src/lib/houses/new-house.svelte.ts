@@ -1,9 +1,11 @@
 /** A house that the list lacks: one hộ or several, and a word of warning where one like it stands already. */
 import { housesWords } from '@tung-nha/shared/words/houses';
 import type { Door, Unit } from '@tung-nha/shared/generated';
+import { danger } from '../guard';
 import { call, CallError } from '../ipc/call';
 import type { Phone } from '../phone.svelte';
 import type { Undo } from '../undo.svelte';
+import { addressIn } from './alike';
 
 export class NewHouse {
   area = $state<string>();
@@ -15,10 +17,17 @@ export class NewHouse {
   saving = $state(false);
   failure = $state.raw<CallError>();
 
-  readonly ready = $derived(this.area !== undefined && this.address.trim() !== '' && this.many !== undefined && !this.saving);
+  readonly addressDanger = $derived(danger(this.address));
+  readonly unitDanger = $derived(this.many ? this.units.map(danger).find((found) => found !== undefined) : undefined);
+  readonly ready = $derived(
+    this.area !== undefined && this.address.trim() !== '' && this.many !== undefined && !this.saving
+      && this.addressDanger === undefined && this.unitDanger === undefined,
+  );
 
-  constructor(readonly phone: Phone, readonly undo: Undo, areas: readonly Unit[]) {
+  /** `typed` is what was searched for and not found. */
+  constructor(readonly phone: Phone, readonly undo: Undo, areas: readonly Unit[], typed = '') {
     if (areas.length === 1) this.area = areas[0]?.area;
+    this.address = addressIn(typed);
   }
 
   /** Another address asks anew. */
@@ -40,7 +49,11 @@ export class NewHouse {
       const [first] = saved.households;
       if (first === undefined) return undefined;
       this.phone.saved(saved);
-      this.undo.show({ said: housesWords.added(address) });
+      this.undo.show({
+        said: housesWords.added(address),
+        afterwards: housesWords.addedUndone(address),
+        takeBack: () => takeBack(this.phone, saved.households),
+      });
       return first;
     } catch (error) {
       this.failure = CallError.from(error);
@@ -49,4 +62,9 @@ export class NewHouse {
       this.saving = false;
     }
   }
+}
+
+/** Takes houses back that were just added. Throws [`CallError`]. */
+export async function takeBack(phone: Phone, households: string[]): Promise<void> {
+  phone.saved(await call('take_back_houses', { households }));
 }

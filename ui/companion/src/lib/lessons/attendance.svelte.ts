@@ -65,7 +65,7 @@ function attendees(view: HouseholdView, door: Door | undefined, query: string): 
   const words = plain(query).split(/\s+/);
   const place = door && door.short ? `${placeOf(door)} ${door.street}`.trim() : placeOf(view.door);
   return view.people
-    .filter(({ name, status }) => status === 'here' && (name === door?.foundPerson || words.every((word) => plain(name).includes(word))))
+    .filter(({ name, status, withdrawnOn }) => status === 'here' && withdrawnOn === null && (name === door?.foundPerson || words.every((word) => plain(name).includes(word))))
     .map(({ id, name, ageBand }) => ({ id, name, place, ageBand }));
 }
 

@@ -1,13 +1,12 @@
 /** A lớp about to be opened: of one tổ, of one kind, by a title that names nobody. */
 import { lessonWords } from '@tung-nha/shared/words/lessons';
 import type { Unit } from '@tung-nha/shared/generated';
+import { danger } from '../guard';
 import { call, CallError } from '../ipc/call';
 import type { Phone } from '../phone.svelte';
 import type { Undo } from '../undo.svelte';
 
 export const TITLE_LIMIT = 100;
-/** From so many digits on, a title holds somebody's number. */
-const MANY_DIGITS = 9;
 
 export class NewLesson {
   area = $state<string>();
@@ -16,9 +15,9 @@ export class NewLesson {
   saving = $state(false);
   failure = $state.raw<CallError>();
 
-  readonly numbered = $derived((this.title.match(/\d/g) ?? []).length >= MANY_DIGITS);
+  readonly titleDanger = $derived(danger(this.title));
   readonly ready = $derived(
-    this.area !== undefined && this.kind !== undefined && this.title.trim() !== '' && !this.numbered && !this.saving,
+    this.area !== undefined && this.kind !== undefined && this.title.trim() !== '' && this.titleDanger === undefined && !this.saving,
   );
 
   constructor(readonly phone: Phone, readonly undo: Undo, areas: readonly Unit[]) {

@@ -1,12 +1,14 @@
 /**
- * A buổi being written down. It outlives its screen, so that whoever is called away in the middle of a class finds
- * everything as it was; and it keeps the day it was begun on, so that a buổi finished after midnight stays yesterday's.
+ * A buổi being written down. It outlives its screen and the app, so that whoever is called away in the middle of a class
+ * finds everything as it was; and it keeps the day it was begun on, so that a buổi finished after midnight stays
+ * yesterday's.
  *
  * A colleague may have written the same buổi down: what stands is shown, and only what was touched is written.
  */
 import { dayWords } from '@tung-nha/shared/dates';
 import type { Day, LessonView, RecordSession, SessionView } from '@tung-nha/shared/generated';
 import { lessonWords } from '@tung-nha/shared/words/lessons';
+import { Draft } from '../draft.svelte';
 import { call, CallError } from '../ipc/call';
 import type { Phone } from '../phone.svelte';
 import type { Undo } from '../undo.svelte';
@@ -17,9 +19,18 @@ export const MOST_HEADS = 2_000;
 
 export type Counted = 'heads' | 'visitors' | 'volunteers';
 
+interface Kept {
+  day: Day;
+  typed: Partial<Record<Counted, number | null>>;
+  skills: string[];
+  present: Attendee[];
+  absent: string[];
+}
+
 export class SessionForm {
+  day = $state<Day>('');
   /** Numbers that were typed or stepped; null was emptied again. */
-  typed = $state<Partial<Record<Counted, number | null>>>({});
+  typed = $state<Kept['typed']>({});
   /** Skills chosen now; those of before stay. */
   skills = $state<string[]>([]);
   present = $state.raw<Attendee[]>([]);
@@ -30,6 +41,7 @@ export class SessionForm {
   saving = $state(false);
   failure = $state.raw<CallError>();
 
+  readonly draft: Draft<Kept>;
   readonly touched = $derived(
     Object.values(this.typed).some((n) => n !== null) || this.skills.length > 0 || this.present.length > 0 || this.absent.length > 0,
   );
@@ -43,7 +55,26 @@ export class SessionForm {
   readonly tooManyVisitors = $derived((this.count('visitors') ?? 0) > (this.count('heads') ?? MOST_HEADS));
   readonly moreNamed = $derived(this.named > (this.count('heads') ?? MOST_HEADS));
 
-  constructor(readonly lesson: string, readonly day: Day) {}
+  constructor(readonly lesson: string, today: Day) {
+    this.day = today;
+    this.draft = new Draft(lesson, 'session', () => {
+      const { day, typed, skills, present, absent } = this;
+      return { day, typed, skills, present, absent };
+    });
+  }
+
+  /** As it was before the app was closed. */
+  async reopen(): Promise<void> {
+    try {
+      const kept = await this.draft.open();
+      if (!kept) return;
+      this.day = kept.day ?? this.day;
+      [this.typed, this.skills] = [kept.typed ?? {}, kept.skills ?? []];
+      [this.present, this.absent] = [kept.present ?? [], kept.absent ?? []];
+    } catch (error) {
+      this.failure = CallError.from(error);
+    }
+  }
 
   /** What stands of this day, under what is being typed. */
   over(lesson: LessonView | undefined): void {
@@ -60,6 +91,7 @@ export class SessionForm {
 
   set(of: Counted, value: number | null): void {
     this.typed[of] = value;
+    this.draft.soon();
   }
 
   /** Written before, so it cannot be taken off here. */
@@ -74,6 +106,7 @@ export class SessionForm {
   toggleSkill(skill: string): void {
     if (this.kept(skill)) return;
     this.skills = toggled(this.skills, skill);
+    void this.draft.keep();
   }
 
   isThere(id: string): boolean {
@@ -84,6 +117,7 @@ export class SessionForm {
     if (this.standing?.attended.includes(person.id)) this.absent = toggled(this.absent, person.id);
     else if (this.isThere(person.id)) this.present = this.present.filter(({ id }) => id !== person.id);
     else this.present = [...this.present, person];
+    void this.draft.keep();
   }
 
   /** True once the buổi is safe on this phone. On a refusal everything stays as it was typed. */
@@ -99,8 +133,9 @@ export class SessionForm {
     }
     const turns = Math.max(this.count('heads') ?? 0, this.named);
     try {
+      this.draft.leave();
       phone.saved(await call('record_session', session));
-      forget(lesson);
+      await forget(lesson);
       undo.show({ said: lessonWords.saved(dayWords(day, phone.today), turns) });
       return true;
     } catch (error) {
@@ -116,24 +151,21 @@ function toggled(list: readonly string[], one: string): string[] {
   return list.includes(one) ? list.filter((each) => each !== one) : [...list, one];
 }
 
-/** Forms begun and not saved, one a lớp: in memory only, since names stand in them. */
+/** Forms begun and not saved, one a lớp, as long as the app runs. */
 const begun = new Map<string, SessionForm>();
 
-/** The form begun for this lớp, or a fresh one for today. */
-export function sessionForm(lesson: string, today: Day): SessionForm {
-  const kept = begunFor(lesson);
-  if (kept) return kept;
+/** The form begun for this lớp, also before the app was closed, or a fresh one for today. */
+export async function openSession(lesson: string, today: Day): Promise<SessionForm> {
+  const known = begun.get(lesson);
+  if (known?.touched) return known;
   const form = new SessionForm(lesson, today);
+  await form.reopen();
   begun.set(lesson, form);
   return form;
 }
 
-/** A form in which something stands that was not saved. */
-export function begunFor(lesson: string): SessionForm | undefined {
-  const kept = begun.get(lesson);
-  return kept?.touched ? kept : undefined;
-}
-
-export function forget(lesson: string): void {
+export async function forget(lesson: string): Promise<void> {
+  const form = begun.get(lesson);
   begun.delete(lesson);
+  await form?.draft.forget();
 }

@@ -1,18 +1,56 @@
 /**
  * Writing a person down: the script is read, two questions are asked and neither is pre-chosen, and only then is there
- * a field for a name. What is refused leaves no trace here. Knows no markup.
+ * a field for a name. Volunteer and resident answer on screens of their own over one draft; what is refused leaves no
+ * trace here. Knows no markup.
  */
 import { personWords } from '@tung-nha/shared/words/person';
 import type { AddPerson, FormOfAddress, HouseholdView, Way } from '@tung-nha/shared/generated';
+import { Draft } from '../draft.svelte';
+import { danger } from '../guard';
 import { call, CallError } from '../ipc/call';
 import type { Phone } from '../phone.svelte';
+import type { Origin } from '../route';
 import type { Undo } from '../undo.svelte';
+import { slipCode } from './slip';
 
 /** One question a screen, in this order; `refused` is where a *Không* to the first question ends. */
 export type Step = 'address' | 'script' | 'call' | 'name' | 'refused';
 
+const STEPS: readonly Step[] = ['address', 'script', 'call', 'name', 'refused'];
+
+/** For a resident of whom the phone forgot how to address them. */
+const PLAIN: FormOfAddress = { code: '', xung: 'tôi', goi: 'bà con', retired: false };
+
+/** What the draft keeps. */
+interface Kept {
+  /** Of the wording that was read; an answer to another one is no answer. */
+  textVersion: number;
+  step: Step;
+  form: string | null;
+  callAllowed: boolean | null;
+  name: string;
+  ageBand: string | null;
+  phoneNumber: string;
+  way: Way;
+  slip: string;
+  /** Where the volunteer goes on once the phone is theirs again. */
+  from: Origin;
+  meeting: boolean;
+  /** The phone is, or was a moment ago, in the resident's hands. */
+  handed: boolean;
+}
+
+/** Where the volunteer opened the form; the resident's screen does not know. */
+export interface Opening {
+  from: Origin;
+  /** From a meeting, to which it goes back. */
+  meeting: boolean;
+}
+
 export class NewPerson {
   view = $state.raw<HouseholdView>();
+  /** The form stands as it was left, so that no earlier step is seen on the way to it. */
+  opened = $state(false);
   step = $state<Step>('address');
   /** How volunteer and resident call each other. */
   form = $state.raw<FormOfAddress>();
@@ -25,15 +63,28 @@ export class NewPerson {
   saving = $state(false);
   failure = $state.raw<CallError>();
 
-  readonly ready = $derived(this.name.trim() !== '' && !this.saving);
+  readonly draft: Draft<Kept>;
+  readonly nameDanger = $derived(danger(this.name));
+  readonly ready = $derived(this.name.trim() !== '' && this.nameDanger === undefined && !this.saving);
   /** A number that does not look like one is said, not refused. */
   readonly phoneOdd = $derived(this.phoneNumber.trim() !== '' && !/^(0|\+?84)\d{9}$/.test(this.phoneNumber.replace(/[ .-]/g, '')));
 
-  constructor(readonly phone: Phone, readonly undo: Undo, readonly household: string) {}
+  /** The phone is in the resident's hands, or about to be. */
+  handed: boolean;
+
+  constructor(readonly phone: Phone, readonly undo: Undo, readonly household: string, public opening?: Opening) {
+    this.handed = opening === undefined;
+    this.draft = new Draft(household, 'person', () => this.#kept());
+  }
 
   async load(): Promise<void> {
     try {
-      this.view = await call('household', { household: this.household });
+      const { household } = this;
+      const [view, kept] = await Promise.all([call('household', { household }), this.draft.open()]);
+      this.view = view;
+      if (kept) this.#restore(kept);
+      if (this.handed && !this.form) this.address(PLAIN);
+      this.opened = true;
     } catch (error) {
       this.failure = CallError.from(error);
     }
@@ -41,17 +92,23 @@ export class NewPerson {
 
   address(form: FormOfAddress): void {
     this.form = form;
-    this.step = 'script';
+    this.#go('script');
   }
 
   answerName(allowed: boolean): void {
-    this.step = allowed ? 'call' : 'refused';
+    this.#go(allowed ? 'call' : 'refused');
   }
 
   answerCall(allowed: boolean): void {
     this.callAllowed = allowed;
     if (!allowed) this.phoneNumber = '';
-    this.step = 'name';
+    this.#go('name');
+  }
+
+  /** Both questions are answered anew. */
+  begin(): void {
+    this.callAllowed = undefined;
+    this.#go('script');
   }
 
   /** The screen before; false at the first one. */
@@ -59,8 +116,26 @@ export class NewPerson {
     const before: Record<Step, Step | undefined> =
       { address: undefined, script: 'address', call: 'script', name: 'call', refused: 'script' };
     const step = before[this.step];
-    if (step) this.step = step;
+    if (step) this.#go(step);
     return step !== undefined;
+  }
+
+  /** After a tap into one of the fields, and after a letter. */
+  set(fields: Partial<Pick<NewPerson, 'ageBand' | 'way' | 'slip'>>): void {
+    Object.assign(this, fields);
+    void this.draft.keep();
+  }
+
+  write(field: 'name' | 'phoneNumber' | 'slip', text: string): void {
+    this[field] = text;
+    this.draft.soon();
+  }
+
+  /** Forgets everything and begins anew. */
+  async drop(): Promise<void> {
+    [this.step, this.form, this.callAllowed] = ['address', undefined, undefined];
+    [this.name, this.ageBand, this.phoneNumber, this.way, this.slip] = ['', undefined, '', 'tap', ''];
+    await this.draft.forget();
   }
 
   /** Sets the caution under which this door is not asked for a name again. True once it is safe on this phone. */
@@ -86,7 +161,9 @@ export class NewPerson {
     this.saving = true;
     this.failure = undefined;
     try {
+      this.draft.leave();
       const saved = await call('add_person', this.#person(textVersion, this.callAllowed));
+      await this.draft.forget();
       this.phone.saved(saved);
       this.undo.show({ said: personWords.saved(this.name.trim()) });
       return saved.person ?? undefined;
@@ -98,9 +175,16 @@ export class NewPerson {
     }
   }
 
+  #go(step: Step): void {
+    this.step = step;
+    // The resident's no is kept until the volunteer has seen it; then it leaves no trace.
+    const trace = this.handed || (step !== 'refused' && step !== 'address');
+    void (trace ? this.draft.keep() : this.draft.forget());
+  }
+
   #person(textVersion: number, callAllowed: boolean): AddPerson {
     const phone = this.phoneNumber.trim();
-    const slip = this.slip.trim();
+    const slip = slipCode(this.slip);
     return {
       household: this.household,
       name: this.name.trim(),
@@ -108,5 +192,34 @@ export class NewPerson {
       ...(callAllowed && phone && { phone }),
       consent: { nameAllowed: true, callAllowed, textVersion, way: this.way, ...(this.way === 'slip' && slip && { slip }) },
     };
+  }
+
+  get #wording() {
+    return this.phone.names?.catalogue.consent;
+  }
+
+  #kept(): Kept {
+    const { step, form, callAllowed = null, name, ageBand = null, phoneNumber, way, slip, handed } = this;
+    const { from = 'houses', meeting = false } = this.opening ?? {};
+    const textVersion = this.#wording?.textVersion ?? 0;
+    return { textVersion, step, form: form?.code ?? null, callAllowed, name, ageBand, phoneNumber, way, slip, from, meeting, handed };
+  }
+
+  #restore(kept: Partial<Kept>): void {
+    if (kept.textVersion !== this.#wording?.textVersion) return void this.drop();
+    this.form = this.#wording?.forms.find(({ code }) => code === kept.form);
+    this.step = STEPS.find((step) => step === kept.step) ?? 'address';
+    this.callAllowed = kept.callAllowed ?? undefined;
+    if (this.step === 'name' && this.callAllowed === undefined) this.step = 'call';
+    if (this.step === 'script' && !this.form) this.step = 'address';
+    [this.name, this.phoneNumber, this.slip] = [kept.name ?? '', kept.phoneNumber ?? '', kept.slip ?? ''];
+    [this.ageBand, this.way] = [kept.ageBand ?? undefined, kept.way ?? 'tap'];
+    if (this.handed) {
+      this.opening = { from: kept.from ?? 'houses', meeting: kept.meeting ?? false };
+    } else if (kept.handed) {
+      // Just handed back: nothing was left half written.
+      this.draft.reopened = false;
+      if (this.step === 'refused') void this.draft.forget();
+    }
   }
 }

@@ -4,7 +4,8 @@
  */
 import { personWords } from '@tung-nha/shared/words/person';
 import { personPageWords } from '@tung-nha/shared/words/person-page';
-import type { HouseholdView, MendNeed, MendPerson, NeedView, PersonView } from '@tung-nha/shared/generated';
+import { withdrawWords } from '@tung-nha/shared/words/withdraw';
+import type { HouseholdView, Knows, MendNeed, MendPerson, NeedView, PersonView } from '@tung-nha/shared/generated';
 import { call, CallError } from '../ipc/call';
 import type { Phone } from '../phone.svelte';
 import type { Undo } from '../undo.svelte';
@@ -48,9 +49,14 @@ export class PersonPage {
     return this.#write(on ? { ticksOn: [code] } : { ticksOff: [code] }, { ticks });
   }
 
-  /** A portal that was written stays: the engine takes none off. */
-  addPortal(code: string): Promise<boolean> {
-    return this.#write({ portalsOn: [code] }, { portals: withCode(this.person?.portals ?? [], code, true) });
+  setPortal(code: string, on: boolean): Promise<boolean> {
+    return this.#write(on ? { portalsOn: [code] } : { portalsOff: [code] }, { portals: withCode(this.person?.portals ?? [], code, on) });
+  }
+
+  /** *Biết sẵn*, seen outside of a meeting: the highest level stands. */
+  knows(known: Knows): Promise<boolean> {
+    const others = (this.person?.skills ?? []).filter(({ skill }) => skill !== known.skill);
+    return this.#write({ knows: [known] }, { skills: [...others, known] });
   }
 
   setVneid(vneid: string): Promise<boolean> {
@@ -84,6 +90,32 @@ export class PersonPage {
   /** Lives here after all. */
   stay(): Promise<boolean> {
     return this.#write({ status: 'here' }, { status: 'here' });
+  }
+
+  /** They changed their mind: the name is hidden at once. */
+  withdraw(): Promise<boolean> {
+    return this.#decide(async () => void await call('withdraw', { person: this.id }));
+  }
+
+  /** It was a mistake, or spite. */
+  keepConsent(): Promise<boolean> {
+    return this.#decide(async () => {
+      this.phone.saved(await call('keep_consent', { person: this.id }));
+      this.undo.show({ said: withdrawWords.kept });
+    });
+  }
+
+  /** Shown once the phone has done it: nothing is told to a resident beforehand. */
+  async #decide(deed: () => Promise<void>): Promise<boolean> {
+    try {
+      await this.#writing;
+      await deed();
+      await this.load();
+      return this.failure === undefined;
+    } catch (error) {
+      this.failure = CallError.from(error);
+      return false;
+    }
   }
 
   /** True once the field is safe on this phone. */

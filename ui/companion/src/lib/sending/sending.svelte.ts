@@ -43,6 +43,21 @@ export class Sending {
     await this.load();
   }
 
+  /** Begins practice at made-up doors. True once every screen is of those. */
+  async train(): Promise<boolean> {
+    if (this.busy) return false;
+    [this.busy, this.failure] = [true, undefined];
+    try {
+      await this.phone.train(true);
+      return true;
+    } catch (error) {
+      this.failure = CallError.from(error);
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+
   async choose(conflict: Conflict, value: string): Promise<void> {
     try {
       await choose(this.phone, this.undo, conflict, value);

@@ -1,4 +1,4 @@
-/** The first screen: the street being walked, the next door, what is due. */
+/** The first screen: the walk or the street that is on, the next door, what is due. */
 import type { Day, Outcome, Today } from '@tung-nha/shared/generated';
 import { record } from '../door/saving';
 import { call, CallError } from '../ipc/call';
@@ -43,11 +43,16 @@ export class TodayPage {
     }
   }
 
-  async #placeOnStrip({ street, next }: Today): Promise<number | undefined> {
-    if (!street || !next) return undefined;
+  async #placeOnStrip({ walk, street, next }: Today): Promise<number | undefined> {
+    if (!next) return undefined;
+    if (walk) return found(walk.doors.indexOf(next.household));
+    if (!street) return undefined;
     const { area, street: name, kiet } = street;
     const doors = await call('doors', { area, street: name, ...(kiet !== null && { kiet }) });
-    const at = doors.findIndex((door) => door.household === next.household);
-    return at < 0 ? undefined : at;
+    return found(doors.findIndex((door) => door.household === next.household));
   }
+}
+
+function found(index: number): number | undefined {
+  return index < 0 ? undefined : index;
 }

@@ -1,0 +1,62 @@
+/** The phone in a resident's hands, and the PIN by which its holder takes it back. */
+import { pick } from './language';
+
+export const residentWords = pick(
+  {
+    handOver: 'Đưa máy cho bà con tự đọc và chạm',
+    thanks: 'Cảm ơn bà con.',
+    giveBack: 'Xin đưa máy lại cho người của Tổ',
+    again: 'Chọn lại',
+    takeBack: 'Người của Tổ nhận lại máy',
+  },
+  {
+    handOver: 'Hand the phone over to be read and tapped',
+    thanks: 'Thank you.',
+    giveBack: 'Please hand the phone back to the volunteer',
+    again: 'Choose again',
+    takeBack: 'The volunteer takes the phone back',
+  },
+);
+
+export const pinWords = pick(
+  {
+    title: 'Mã PIN',
+    set: 'Đặt mã PIN',
+    change: 'Đổi mã PIN',
+    why: 'Trong tay bà con, máy chỉ hiện lời xin phép. Nhập mã này thì máy mới trở lại.',
+    present: 'Nhập mã PIN đang dùng',
+    first: 'Chọn 4 đến 6 số',
+    second: 'Nhập lại mã vừa chọn',
+    differ: 'Hai lần chưa giống nhau. Mời chọn lại.',
+    saved: 'Đã lưu trên máy: mã PIN',
+    takeBack: 'Nhập mã PIN để nhận lại máy',
+    wrong: 'Mã PIN chưa đúng. Mời nhập lại.',
+    wait: (left: string) => `Mã PIN sai nhiều lần. Xin chờ ${left} rồi nhập lại.`,
+    left: (minutes: number, seconds: number) =>
+      [minutes > 0 ? `${minutes} phút` : '', seconds > 0 || minutes === 0 ? `${seconds} giây` : ''].filter(Boolean).join(' '),
+    entered: (n: number) => `đã nhập ${n} số`,
+    erase: 'Xoá một số',
+    done: 'Xong',
+    pad: 'Bàn phím số',
+  },
+  {
+    title: 'PIN',
+    set: 'Set a PIN',
+    change: 'Change the PIN',
+    why: 'In a resident’s hands the phone shows the wording alone. This PIN brings it back.',
+    present: 'Enter the present PIN',
+    first: 'Choose 4 to 6 digits',
+    second: 'Enter it once more',
+    differ: 'The two are not alike. Please choose again.',
+    saved: 'Saved on this phone: the PIN',
+    takeBack: 'Enter the PIN to take the phone back',
+    wrong: 'The PIN is wrong. Please try again.',
+    wait: (left: string) => `Wrong several times. Please wait ${left}, then try again.`,
+    left: (minutes: number, seconds: number) =>
+      [minutes > 0 ? `${minutes} min` : '', seconds > 0 || minutes === 0 ? `${seconds} s` : ''].filter(Boolean).join(' '),
+    entered: (n: number) => `${n} digits entered`,
+    erase: 'Take one digit back',
+    done: 'Done',
+    pad: 'Digits',
+  },
+);

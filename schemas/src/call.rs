@@ -3,15 +3,19 @@
 
 mod ask;
 mod people;
+mod today;
 mod trust;
 mod view;
+mod visits;
 mod walks;
 mod work;
 
 pub use ask::*;
 pub use people::*;
+pub use today::*;
 pub use trust::*;
 pub use view::*;
+pub use visits::*;
 pub use walks::*;
 pub use work::*;
 

@@ -151,6 +151,16 @@ fn a_visit_is_mended_in_place_today_and_amended_later_with_both_in_sight() {
     let shown: Vec<_> = view.visits.iter().map(|v| (v.amends, v.amended, v.day)).collect();
     assert_eq!(shown, [(Some(visit), false, day), (None, true, day)]);
     assert!(lan.call("amend_visit", amend).is_err(), "there is one last word");
+    assert!(
+        view.visits[0].can_undo,
+        "a correction can be taken back on the day it was written"
+    );
+    lan.call(
+        "void_visit",
+        json!({ "household": door, "visit": view.visits[0].id }),
+    )
+    .expect("taken back");
+    assert_eq!(lan.household(door).door.state, HouseState::Declined);
 }
 
 #[test]

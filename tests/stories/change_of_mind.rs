@@ -30,11 +30,18 @@ fn a_slip_hides_the_name_at_once_and_three_days_later_no_byte_of_it_is_left() {
         nam.call("withdraw", json!({ "slip": "AH-0000" })).is_err(),
         "nobody holds that slip"
     );
+    let form = json!({ "household": door, "form": "session", "body": json!({ "named": [[person, NAME]] }).to_string() });
+    nam.call("keep_draft", form).expect("a half-filled form");
     let said = nam
         .call("withdraw", json!({ "slip": "ah 7k2p" }))
         .expect("withdrawn");
     assert_eq!(said["person"], json!(person));
     assert_eq!(nam.search("sáu").doors.len(), 0);
+    assert_eq!(
+        nam.file().count("SELECT count(*) FROM draft"),
+        0,
+        "nor in a form begun"
+    );
     let view = nam.household(door);
     assert_eq!(view.people[0].name, "");
     assert_eq!(json!(view.people[0].destroyed_on), said["destroyedOn"]);

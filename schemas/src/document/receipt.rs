@@ -49,22 +49,16 @@ pub fn read_all(doc: &Automerge) -> Result<Vec<Receipt>, ShapeError> {
 
 /// Writes the day on which a person withdrew into all their receipts that stand.
 pub fn withdraw(tx: &mut impl Transactable, person: PersonId, on: Day) -> Result<(), ShapeError> {
-    let receipts = container(tx, "receipts")?;
-    let keys: Vec<String> = tx.keys(&receipts).collect();
-    for key in keys {
-        let Some(at) = read::child(tx, &receipts, &key)? else {
-            continue;
-        };
-        let theirs = read::word(tx, &at, "person")?.as_deref() == Some(&person.to_string());
-        if theirs && read::word(tx, &at, "withdrawnOn")?.is_none() {
-            tx.put(&at, "withdrawnOn", on.to_string())?;
-        }
-    }
-    Ok(())
+    mark(tx, person, false, &on.to_string())
 }
 
 /// Takes a withdrawal back, before the paper was destroyed: the receipts stand as they did.
 pub fn keep_after_all(tx: &mut impl Transactable, person: PersonId) -> Result<(), ShapeError> {
+    mark(tx, person, true, "")
+}
+
+/// Writes into those receipts of a person that are, or are not, withdrawn.
+fn mark(tx: &mut impl Transactable, person: PersonId, withdrawn: bool, to: &str) -> Result<(), ShapeError> {
     let receipts = container(tx, "receipts")?;
     let keys: Vec<String> = tx.keys(&receipts).collect();
     for key in keys {
@@ -72,8 +66,8 @@ pub fn keep_after_all(tx: &mut impl Transactable, person: PersonId) -> Result<()
             continue;
         };
         let theirs = read::word(tx, &at, "person")?.as_deref() == Some(&person.to_string());
-        if theirs && read::word(tx, &at, "withdrawnOn")?.is_some() {
-            tx.put(&at, "withdrawnOn", "")?;
+        if theirs && read::word(tx, &at, "withdrawnOn")?.is_some() == withdrawn {
+            tx.put(&at, "withdrawnOn", to)?;
         }
     }
     Ok(())

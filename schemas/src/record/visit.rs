@@ -67,3 +67,10 @@ pub struct Visit {
     #[ts(type = "number")]
     pub birth: u64,
 }
+
+impl Visit {
+    /// Made on that day, or a correction that was written on it: its author may still mend it in place.
+    pub fn written_on(&self, day: Day) -> bool {
+        self.day == day || Day::of_instant(self.at) == day
+    }
+}

@@ -48,7 +48,7 @@ impl Engine {
                 households: vec![args.household],
                 ..Saved::default()
             };
-            if there.by == me && there.day == today {
+            if there.by == me && there.written_on(today) {
                 edit.change(args.household.into(), |doc| {
                     visit::set_outcome(doc, &args.visit, &args.outcome)?;
                     visit::set_reason(doc, &args.visit, args.reason.as_deref())?;

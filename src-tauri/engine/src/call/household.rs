@@ -51,7 +51,7 @@ impl Engine {
             .filter(|visit| !visit.voided)
             .map(|visit| VisitView {
                 amended: amended.contains(&visit.id),
-                can_undo: visit.by == me.author() && visit.day == today,
+                can_undo: visit.by == me.author() && visit.written_on(today),
                 unsent: unsent.contains(&visit.id),
                 ..shown(visit, &opened, me)
             })

@@ -151,7 +151,7 @@ impl Engine {
                 .iter()
                 .find(|v| v.id == args.visit)
                 .ok_or(RefusalCode::NotFound)?;
-            if there.by != me || there.day != today {
+            if there.by != me || !there.written_on(today) {
                 return Err(malformed(
                     "Chỉ rút được phiếu của chính mình trong ngày. Phiếu vẫn như cũ.",
                 ));

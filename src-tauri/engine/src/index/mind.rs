@@ -4,6 +4,7 @@
 use super::entry;
 use crate::failure::Failure;
 use crate::store::documents::Stored;
+use crate::store::settings::forget_drafts_naming;
 use crate::store::{id_column, rows};
 use automerge::Automerge;
 use rusqlite::{Connection, params};
@@ -43,6 +44,9 @@ pub fn write(connection: &Connection, doc: &Automerge) -> Result<(), Failure> {
         )?;
     }
     let after: BTreeSet<PersonId> = now.into_keys().collect();
+    for person in after.difference(&before) {
+        forget_drafts_naming(connection, (*person).into())?;
+    }
     for person in before.symmetric_difference(&after) {
         let stored = Stored::find(connection, (*person).into())?;
         if let Some(stored) = stored.filter(|stored| stored.kind == Kind::Person) {

@@ -110,6 +110,13 @@ pub fn forget_drafts(connection: &Connection, household: HouseholdId) -> Result<
     Ok(())
 }
 
+/// Forms that name somebody who is gone or changed their mind: they could not be saved, and must not be read.
+pub fn forget_drafts_naming(connection: &Connection, document: DocumentId) -> Result<(), Failure> {
+    let sql = "DELETE FROM draft WHERE instr(body, ?1) > 0";
+    connection.execute(sql, [document.to_string()])?;
+    Ok(())
+}
+
 /// Moves an area's position.
 pub fn set_position(connection: &Connection, area: AreaId, seq: u64) -> Result<(), Failure> {
     connection.execute(

@@ -7,7 +7,7 @@ use crate::index;
 use crate::me::Me;
 use crate::store::documents::{Stored, drop_document};
 use crate::store::outbox::{self, DeedState};
-use crate::store::settings::{forget_drafts, is_erased, keep_tombstone, set_position};
+use crate::store::settings::{forget_drafts, forget_drafts_naming, is_erased, keep_tombstone, set_position};
 use crate::store::{Store, id_column, rows};
 use automerge::ChangeHash;
 use rusqlite::{Connection, params};
@@ -77,11 +77,7 @@ pub fn take(
                     drop_document(&tx, stone.document)?;
                     keep_tombstone(&tx, &stone)?;
                     forget_waiting(&tx, stone.document)?;
-                    // A half-filled form that names somebody who is gone could never be saved.
-                    tx.execute(
-                        "DELETE FROM draft WHERE instr(body, ?1) > 0",
-                        [stone.document.to_string()],
-                    )?;
+                    forget_drafts_naming(&tx, stone.document)?;
                 }
             }
         }

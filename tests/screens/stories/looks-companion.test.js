@@ -14,7 +14,7 @@ test('no screen moves while it loads', async () => {
   const { phone, hand } = await house.enrolled('chị Hà');
   const { next } = await phone.call('today');
   const faults = [];
-  for (const hash of ['hom-nay', 'nha', `nha/${next.household}/today`, `nha/${next.household}/today/gap`, `nha/${next.household}/today/sua`, 'them-nha', 'them-day', 'giao', 'giao/moi', 'hai-nguoi', 'gui']) {
+  for (const hash of ['hom-nay', 'nha', `nha/${next.household}/today`, `nha/${next.household}/today/gap`, `nha/${next.household}/today/sua`, 'them-nha', 'them-day', 'giao', 'giao/moi', 'hai-nguoi', 'tam-the', 'tam-the/DD-01', 'cach-dung', 'gui']) {
     await hand.page.goto('about:blank');
     await hand.page.goto(new URL(`/#/${hash}`, phone.open).href);
     await hand.page.locator('main h1').first().waitFor({ state: 'attached' });

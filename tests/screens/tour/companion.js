@@ -5,6 +5,8 @@
  */
 import { AREA } from '../house/house.js';
 import { until } from '../house/until.js';
+import { help, theFirstMinute } from './guides.js';
+import { aChangeOfMind, inTheResidentsHands, leftHalfFilled, practice } from './trust.js';
 
 const VNEID = 'Cài và kích hoạt VNeID';
 
@@ -23,6 +25,7 @@ export async function beforeEnrolment({ house, hand }, stop) {
   await stop('enrol-wrong-code');
   await hand.write('Mã ghi danh', await house.ward.enrol('cô Lan', AREA));
   await hand.button('Ghi danh máy này');
+  await theFirstMinute({ hand }, stop);
   await hand.sees('Chào cô Lan');
 }
 
@@ -81,6 +84,7 @@ export async function throughTheDay({ house, phone, hand }, stop) {
   await hand.button('cháu – cô');
   await hand.sees('Cho ghi tên không?');
   await stop('person-script');
+  await inTheResidentsHands({ hand }, stop);
   await hand.button('Không');
   await hand.sees('Máy chưa lưu gì về người này.');
   await stop('person-refused');
@@ -164,6 +168,10 @@ export async function throughTheDay({ house, phone, hand }, stop) {
   await go('the-cua-toi');
   await hand.sees('Thẻ của tôi');
   await stop('my-card');
+  await help({ hand, go, today }, stop);
+  await aChangeOfMind({ phone, hand, home, go }, stop);
+  await leftHalfFilled({ hand, home, go }, stop);
+  await practice({ hand, go }, stop);
 
   await go('them-nha');
   await hand.sees('Thêm nhà chưa có trong danh sách');

@@ -8,14 +8,15 @@ const FOLDER = new URL('../../../schemas/catalogue/', import.meta.url);
 
 /** The catalogue as the engine's `catalogue` call answers it. */
 export function catalogue() {
-  const [skills, outcomes, needs, cautions, consent, person, work, tasks] =
-    ['skills', 'outcomes', 'needs', 'cautions', 'consent', 'person', 'work', 'tasks'].map((name) => read(readFileSync(new URL(`${name}.toml`, FOLDER), 'utf8')));
+  const [skills, outcomes, needs, cautions, consent, person, work, tasks, guides] =
+    ['skills', 'outcomes', 'needs', 'cautions', 'consent', 'person', 'work', 'tasks', 'guides'].map((name) => read(readFileSync(new URL(`${name}.toml`, FOLDER), 'utf8')));
   const { revision, ...wording } = consent;
   const { revision: _, ...lists } = { ...work, ...person };
   return {
     revision, skillGroups: skills.groups, fiveSkills: skills.fiveSkills, skills: skills.skills,
     outcomes: outcomes.outcomes.map((outcome) => ({ reasons: [], revisitDays: null, ...outcome })),
     needs: needs.needs, cautions: cautions.cautions, consent: wording, tasks: tasks.tasks, ...lists,
+    guides: guides.guides.map((guide) => ({ care: null, ...guide })),
   };
 }
 

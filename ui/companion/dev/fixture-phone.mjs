@@ -238,7 +238,8 @@ export class FixturePhone {
   #build(short, street, kiet, state, unit) {
     const household = this.#id();
     const visited = state !== 'not_reached';
-    const visit = { id: this.#id(), day: before(1), at: NOW - DAY_MS, by: 'anh Nam', mine: false, canUndo: false, amends: null, amended: false, outcome: state, reason: state === 'no_one_lives' ? 'lodging' : null, revisitOn: state === 'come_back' ? before(this.#houses.size % 3 - 1) : null, note: null, helped: [], unnamed: state === 'met' ? [{ skill: 'AT-01', people: 2 }] : [], unsent: false };
+    const ago = kiet === '45' ? 0 : 1; // tonight's walk has begun
+    const visit = { id: this.#id(), day: before(ago), at: NOW - ago * DAY_MS, by: 'anh Nam', mine: false, canUndo: false, amends: null, amended: false, outcome: state, reason: state === 'no_one_lives' ? 'lodging' : null, revisitOn: state === 'come_back' ? before(this.#houses.size % 3 - 1) : null, note: null, helped: [], unnamed: state === 'met' ? [{ skill: 'AT-01', people: 2 }] : [], unsent: false };
     const adults = (this.#houses.size % 4) + 1;
     this.#houses.set(household, {
       door: { household, area: AREA, short, street, kiet: kiet && `Kiệt ${kiet}`, unit, state, priority: this.#houses.size % 7 === 0, adults16: adults, cautions: this.#houses.size % 7 === 0 ? ['back_door'] : [], lastVisit: visited ? { day: visit.day, outcome: state } : null, revisitOn: visit.revisitOn, unsent: false, conflict: false, foundPerson: null },

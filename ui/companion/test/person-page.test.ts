@@ -79,6 +79,56 @@ it('a need goes from new to passed on, with the one to whom', async () => {
   ]);
 });
 
+describe('what somebody knew before', () => {
+  it('is written outside of a meeting, and stands at once', async () => {
+    stands = person({ skills: [{ skill: 'DD-01', level: '1' }, { skill: 'AT-01', level: '2' }] });
+    const page = await opened();
+    await page.knows({ skill: 'DD-01', level: '3' });
+    expect(engine.argsOf('mend_person')).toEqual([{ person: 'bay', knows: [{ skill: 'DD-01', level: '3' }] }]);
+    expect([page.level('DD-01'), page.level('AT-01')]).toEqual(['3', '2']);
+  });
+
+  it('of portals can be taken off again', async () => {
+    stands = person({ portals: ['bdh_ai'] });
+    const page = await opened();
+    await page.setPortal('bdhvs_city', true);
+    await page.setPortal('bdh_ai', false);
+    expect(engine.argsOf('mend_person')).toEqual([{ person: 'bay', portalsOn: ['bdhvs_city'] }, { person: 'bay', portalsOff: ['bdh_ai'] }]);
+    expect(page.person?.portals).toEqual(['bdhvs_city']);
+  });
+});
+
+describe('somebody who changes their mind', () => {
+  const gone = { name: '', withdrawnOn: '2026-11-24', destroyedOn: '2026-11-27' };
+
+  it('is hidden once the phone has done it, and can be kept as before', async () => {
+    engine.answer({
+      withdraw: () => {
+        stands = person(gone);
+        return { person: 'bay', household: 'h1', on: '2026-11-24', destroyedOn: '2026-11-27' };
+      },
+      keep_consent: () => {
+        stands = person();
+        return saved();
+      },
+    });
+    const page = await opened();
+    expect(await page.withdraw()).toBe(true);
+    expect(engine.argsOf('withdraw')).toEqual([{ person: 'bay' }]);
+    expect([page.person?.name, page.person?.destroyedOn]).toEqual(['', '2026-11-27']);
+    expect(await page.keepConsent()).toBe(true);
+    expect(engine.argsOf('keep_consent')).toEqual([{ person: 'bay' }]);
+    expect([page.person?.name, page.person?.withdrawnOn]).toEqual(['bác Bảy', null]);
+  });
+
+  it('stays as they were when the phone refuses, with the reason', async () => {
+    engine.answer({ withdraw: () => { throw refusal('storage_full'); } });
+    const page = await opened();
+    expect(await page.withdraw()).toBe(false);
+    expect([page.person?.name, page.failure?.code]).toEqual(['bác Bảy', 'storage_full']);
+  });
+});
+
 describe('somebody who moved away or died', () => {
   it('is written in one tap, and one tap takes it back', async () => {
     const page = await opened();

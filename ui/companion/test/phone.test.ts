@@ -73,3 +73,28 @@ it('an address without a scheme is given one; a used code is told', async () => 
   expect(engine.argsOf('enrol')).toEqual([{ server: 'http://10.0.0.5:8080', code: 'ABCD-1234', called: 'cô Lan' }]);
   expect(enrolment.failure?.code).toBe('code_used');
 });
+
+it('practice begins and ends on this phone, and every screen is read anew', async () => {
+  let training = false;
+  const begin = (on: boolean) => () => { training = on; return status({ training }); };
+  const engine = new FakeEngine({ status: () => status({ training }), catalogue: () => ({}) as never, start_training: begin(true), end_training: begin(false) });
+  const phone = new Phone();
+  await phone.train(true);
+  expect([phone.status?.training, engine.argsOf('catalogue').length]).toEqual([true, 1]);
+  await phone.train(false);
+  expect(phone.status?.training).toBe(false);
+});
+
+it('practice comes before enrolment too', async () => {
+  new FakeEngine({ status: () => status({ training: true }), catalogue: () => ({}) as never, start_training: () => status({ training: true }) });
+  const enrolment = new Enrolment(new Phone());
+  await enrolment.train();
+  expect([enrolment.phone.status?.training, enrolment.busy, enrolment.failure]).toEqual([true, false, undefined]);
+});
+
+it('what a volunteer is called holds nobody’s number', async () => {
+  const engine = new FakeEngine();
+  const enrolment = new Enrolment(new Phone());
+  [enrolment.server, enrolment.code, enrolment.called] = ['http://127.0.0.1:8080', 'ABCD-EFGH', 'cô Lan 0905123456'];
+  expect([await enrolment.go(), enrolment.calledDanger, engine.asked]).toEqual([false, 'phone', []]);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { href, read, tabOf, type Route } from '../src/lib/route';
+import { href, liesOver, read, tabOf, type Route } from '../src/lib/route';
 
 const ROUTES: Route[] = [
   { at: 'today' }, { at: 'houses' }, { at: 'add-house' }, { at: 'conflicts' }, { at: 'sending' },
@@ -12,12 +12,16 @@ const ROUTES: Route[] = [
   { at: 'answers', household: 'h1', from: 'street' },
   { at: 'order', area: 'a12', street: 'Nguyễn Công Trứ', kiet: '45' }, { at: 'order', area: 'a12', street: '' }, { at: 'add-row' }, { at: 'walks' }, { at: 'add-walk' },
   { at: 'add-walk', area: 'a12', street: '', kiet: '45' }, { at: 'amend', household: 'h1', visit: 'v1', from: 'today' },
-  { at: 'lessons' }, { at: 'add-lesson' }, { at: 'lesson', lesson: 'l1' }, { at: 'session', lesson: 'l1' }, { at: 'scam' }, { at: 'my-card' }, { at: 'pin' }, { at: 'withdraw' },
+  { at: 'lessons' }, { at: 'add-lesson' }, { at: 'lesson', lesson: 'l1' }, { at: 'session', lesson: 'l1' }, { at: 'scam' }, { at: 'guides' }, { at: 'guide', skill: 'DD-01' }, { at: 'guide', skill: 'DD-01', shown: true },
+  { at: 'first-run' }, { at: 'my-card' }, { at: 'pin' }, { at: 'withdraw' },
 ];
 
 it.each(ROUTES)('$at comes back from its address', (route) => expect(read(href(route))).toEqual(route));
 it('an address that does not read is the first screen', () => {
   for (const hash of ['', '#', '#/khong-co', '#/%E0%A4%A']) expect(read(hash)).toEqual({ at: 'today' });
+});
+it('what helps lies over the screen it was called from, and no form does', () => {
+  expect(ROUTES.filter(liesOver).map(href)).toEqual(['#/bi-lua', '#/tam-the', '#/tam-the/DD-01', '#/tam-the/DD-01/xem', '#/cach-dung']);
 });
 it('a door keeps the tab it was opened from', () => {
   expect(tabOf({ at: 'door', household: 'h1', from: 'today' })).toBe('today');

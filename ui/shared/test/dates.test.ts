@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dateDigits, dayOf, dayShort, dayWords, daysBetween, instantWords, momentWords, weekdayWords } from '../src/dates';
+import { addDays, dateDigits, dayOf, dayShort, dayWords, daysBetween, eveningWords, instantWords, momentWords, partOfDay, weekdayWords } from '../src/dates';
 
 const today = '2026-11-24';
 
@@ -26,4 +26,13 @@ describe('instants', () => {
   });
   it('say the day beside the time', () => expect(instantWords(evening, addDays(today, 1))).toBe('18:42 hôm qua'));
   it('greet by the part of the day', () => expect(momentWords(evening)).toBe('Tối thứ Ba'));
+});
+
+it('an evening is said by how near it is', () => {
+  const said = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-28', '2027-01-02'].map((day) => eveningWords(day, '2026-11-24'));
+  expect(said).toEqual(['tối qua', 'tối nay', 'tối mai', 'tối 28/11', 'tối 02/01/2027']);
+});
+
+it('the evening begins at six in Vietnam, whatever the device thinks', () => {
+  expect([Date.UTC(2026, 10, 24, 10, 59), Date.UTC(2026, 10, 24, 11, 0)].map(partOfDay)).toEqual(['afternoon', 'evening']);
 });

@@ -7,6 +7,8 @@ import { createContext } from 'svelte';
 export class Foot {
   /** In pixels; 0 where the screen has no button of its own. */
   height = $state(0);
+  /** The same of what lies over the screen. */
+  over = $state(0);
 }
 
 export const [useFoot, provideFoot] = createContext<Foot>();

@@ -12,6 +12,22 @@ export interface Option {
   word: string;
 }
 
+/** One step of a guide card: the name of its picture, and its words. */
+export interface GuideStepWords {
+  drawing: string;
+  said: string;
+}
+
+/** The guide card of a skill. */
+export interface Guide {
+  skill: string;
+  /** The skill. */
+  word: string;
+  steps: GuideStepWords[];
+  /** What never to do or say meanwhile. */
+  care: string | undefined;
+}
+
 interface Entry {
   code: string;
   words: { vi: string; en: string };
@@ -68,6 +84,22 @@ export class Names {
     return skillGroups
       .map((group) => ({ word: group.words[language], skills: options(skills.filter((skill) => skill.group === group.code)) }))
       .filter((group) => group.skills.length > 0);
+  }
+
+  /** The guide card of a skill, if it has one. */
+  guide(skill: string): Guide | undefined {
+    const card = this.catalogue.guides.find((each) => each.skill === skill);
+    return card && {
+      skill, word: this.skill(skill), care: card.care?.[language],
+      steps: card.steps.map(({ drawing, words }) => ({ drawing, said: words[language] })),
+    };
+  }
+
+  /** All guide cards, under the headings of their skills. */
+  guideGroups(): { word: string; guides: Guide[] }[] {
+    return this.skillGroups()
+      .map(({ word, skills }) => ({ word, guides: skills.flatMap(({ code }) => this.guide(code) ?? []) }))
+      .filter(({ guides }) => guides.length > 0);
   }
 
   /** How to call each other at a door. */

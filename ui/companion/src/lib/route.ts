@@ -34,6 +34,12 @@ export type Route =
   | { at: 'session'; lesson: string }
   /** "Đang bị lừa?", over whatever screen it was called from. */
   | { at: 'scam' }
+  /** All guide cards. */
+  | { at: 'guides' }
+  /** The card of a skill; `shown` to whoever learns it, with nothing else on the screen. */
+  | { at: 'guide'; skill: string; shown?: true }
+  /** How the app is used, in a minute. */
+  | { at: 'first-run' }
   | { at: 'my-card' }
   /** The PIN that takes the phone back from a resident. */
   | { at: 'pin' }
@@ -72,6 +78,9 @@ export function href(route: Route): string {
     case 'lesson': return path('lop', route.lesson);
     case 'session': return path('lop', route.lesson, 'buoi');
     case 'scam': return path('bi-lua');
+    case 'guides': return path('tam-the');
+    case 'guide': return path('tam-the', route.skill, ...(route.shown ? ['xem'] : []));
+    case 'first-run': return path('cach-dung');
     case 'my-card': return path('the-cua-toi');
     case 'pin': return path('ma-pin');
     case 'withdraw': return path('rut-lai');
@@ -121,6 +130,8 @@ export function read(hash: string): Route {
     case 'lop': return second ? { at: third === 'buoi' ? 'session' : 'lesson', lesson: second } : { at: 'lessons' };
     case 'mo-lop': return { at: 'add-lesson' };
     case 'bi-lua': return { at: 'scam' };
+    case 'tam-the': return second ? { at: 'guide', skill: second, ...(third === 'xem' && { shown: true }) } : { at: 'guides' };
+    case 'cach-dung': return { at: 'first-run' };
     case 'the-cua-toi': return { at: 'my-card' };
     case 'ma-pin': return { at: 'pin' };
     case 'rut-lai': return { at: 'withdraw' };
@@ -140,6 +151,11 @@ function plain(part: string): string {
   } catch {
     return part;
   }
+}
+
+/** Lies over whatever screen it was called from: that one stays beneath, with all that was typed there. */
+export function liesOver({ at }: Route): boolean {
+  return ['scam', 'guides', 'guide', 'first-run'].includes(at);
 }
 
 /** Which of the bottom bar's tabs a screen belongs to. */

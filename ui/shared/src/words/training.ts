@@ -3,6 +3,7 @@ import { pick } from './language';
 
 export const trainingWords = pick(
   {
+    label: 'Tập thử',
     band: 'Đang tập: nhà không có thật, không gửi về phường',
     end: 'Thôi tập',
     start: 'Tập thử với nhà không có thật',
@@ -12,6 +13,7 @@ export const trainingWords = pick(
     sending: 'Đang tập nên không gửi gì về phường. Thôi tập là xoá hết những gì vừa tập; phiếu thật vẫn nằm trên máy.',
   },
   {
+    label: 'Practice',
     band: 'Practice: the houses are made up, nothing is sent',
     end: 'End practice',
     start: 'Practise at made-up houses',

@@ -18,7 +18,7 @@ export const withdrawWords = pick(
     confirmation: (ward: string, on: string, destroyed: string) =>
       `${ward} đã ghi nhận: ngày ${on}, bà con rút lại đồng ý cho ghi tên. Tên và số điện thoại đã ẩn. Từ ngày ${destroyed}, tờ ghi tên bị xoá hẳn. Số liệu chung không đổi và không có tên bà con. Tổ vẫn giúp bà con như thường.`,
     keep: 'Giữ lại như cũ',
-    keepHint: (last: string) => `Rút nhầm, hoặc người khác phá? Giữ lại được đến hết ngày ${last}.`,
+    keepHint: (last: string) => `Rút nhầm thì giữ lại được đến hết ngày ${last}.`,
     kept: 'Đã lưu trên máy: giữ lại như cũ',
     nameless: 'Người đã rút lại đồng ý',
     inList: (destroyed: string) => `Người đã rút lại đồng ý · xoá ngày ${destroyed}`,
@@ -50,7 +50,7 @@ export const withdrawWords = pick(
     confirmation: (ward: string, on: string, destroyed: string) =>
       `${ward} has noted that consent to the name was withdrawn on ${on}. Name and phone number are hidden. From ${destroyed} on the paper is destroyed. Figures do not change and hold no name. Help is given as before.`,
     keep: 'Keep it as it was',
-    keepHint: (last: string) => `A mistake, or spite? It can be kept until the end of ${last}.`,
+    keepHint: (last: string) => `A mistake? It can be kept until the end of ${last}.`,
     kept: 'Saved on this phone: kept as it was',
     nameless: 'Somebody who withdrew',
     inList: (destroyed: string) => `Somebody who withdrew · destroyed ${destroyed}`,

@@ -1,5 +1,6 @@
 /** The slip of the ward being typed in: where the server is, the one-time code, and what to call the volunteer. */
 import { enrolWords } from '@tung-nha/shared/words/enrol';
+import { danger } from '../guard';
 import { CallError } from '../ipc/call';
 import type { Phone } from '../phone.svelte';
 
@@ -11,6 +12,9 @@ export class Enrolment {
   /** Said only after the button was tapped, so that nobody is scolded while typing. */
   missing = $state<string>();
   failure = $state.raw<CallError>();
+
+  /** Residents and colleagues see what the volunteer is called. */
+  readonly calledDanger = $derived(danger(this.called));
 
   constructor(readonly phone: Phone) {}
 
@@ -35,7 +39,7 @@ export class Enrolment {
       : !code.trim() ? enrolWords.missing.code
       : !called.trim() ? enrolWords.missing.called
       : undefined;
-    if (this.missing) return false;
+    if (this.missing || this.calledDanger) return false;
     [this.busy, this.failure] = [true, undefined];
     try {
       await this.phone.enrol({ server: withScheme(server.trim()), code: code.trim(), called: called.trim() });

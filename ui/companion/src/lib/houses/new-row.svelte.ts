@@ -5,6 +5,7 @@
 import { rowWords } from '@tung-nha/shared/words/row';
 import type { Door, RowSide, Street, Unit } from '@tung-nha/shared/generated';
 import { fold } from '../fold';
+import { danger } from '../guard';
 import { call, CallError } from '../ipc/call';
 import type { Phone } from '../phone.svelte';
 import type { Route } from '../route';
@@ -58,7 +59,10 @@ export class NewRow {
     return `${this.kiet.trim() ? `K${this.kiet.trim()}/` : ''}${number} ${this.street.trim()}`.trim();
   });
   readonly named = $derived(this.street.trim() !== '' || this.kiet.trim() !== '');
-  readonly ready = $derived(this.area !== undefined && this.named && this.preview !== '' && !this.saving);
+  readonly namedDanger = $derived(danger(this.street) ?? danger(this.kiet));
+  readonly ready = $derived(
+    this.area !== undefined && this.named && this.namedDanger === undefined && this.preview !== '' && !this.saving,
+  );
   /** Streets of that tổ which the letters typed so far may become. */
   readonly known = $derived.by(() => {
     const names = this.streets.filter(({ area, street }) => street !== '' && (!this.area || area === this.area)).map(({ street }) => street);

@@ -16,7 +16,7 @@ export const withdrawWords = pick(
     dates: (on: string, destroyed: string) => `Rút ngày ${on} · xoá hẳn từ ngày ${destroyed}`,
     show: 'Đọc cho bà con nghe, hoặc đưa máy cho xem',
     confirmation: (ward: string, on: string, destroyed: string) =>
-      `${ward} đã ghi nhận: ngày ${on}, bà con rút lại đồng ý cho ghi tên. Tên và số điện thoại đã ẩn. Từ ngày ${destroyed}, tờ ghi tên bị xoá hẳn. Số liệu chung không đổi và không có tên bà con. Tổ vẫn giúp bà con như thường.`,
+      `Đã ghi: ngày ${on}, bà con rút lại đồng ý cho ${ward} ghi tên. Tên và số điện thoại đã ẩn trên máy này, các máy khác ẩn theo khi có mạng. Từ ngày ${destroyed}, tờ ghi tên bị xoá hẳn. Số liệu chung không đổi và không có tên bà con. Tổ vẫn giúp bà con như thường.`,
     keep: 'Giữ lại như cũ',
     keepHint: (last: string) => `Rút nhầm thì giữ lại được đến hết ngày ${last}.`,
     kept: 'Đã lưu trên máy: giữ lại như cũ',
@@ -48,7 +48,7 @@ export const withdrawWords = pick(
     dates: (on: string, destroyed: string) => `Withdrawn ${on} · destroyed from ${destroyed} on`,
     show: 'Read this aloud, or show it',
     confirmation: (ward: string, on: string, destroyed: string) =>
-      `${ward} has noted that consent to the name was withdrawn on ${on}. Name and phone number are hidden. From ${destroyed} on the paper is destroyed. Figures do not change and hold no name. Help is given as before.`,
+      `Noted: on ${on} the consent that ${ward} may hold the name was withdrawn. Name and phone number are hidden on this phone, and on others once they have a network. From ${destroyed} on the paper is destroyed. Figures do not change and hold no name. Help is given as before.`,
     keep: 'Keep it as it was',
     keepHint: (last: string) => `A mistake? It can be kept until the end of ${last}.`,
     kept: 'Saved on this phone: kept as it was',

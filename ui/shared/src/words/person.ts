@@ -5,6 +5,8 @@ export const personWords = pick(
   {
     addressAsk: 'Xưng hô với bà con thế nào?',
     readAloud: 'Đọc cho bà con nghe',
+    nameAllowed: 'Bà con cho ghi tên.',
+    callHint: 'Không cho gọi thì máy không hỏi số điện thoại.',
     refusedTitle: 'Không ghi tên',
     refused: 'Cảm ơn bà con. Máy chưa lưu gì về người này. Anh/chị vẫn giúp như thường và ghi phần giúp không ghi tên.',
     helpUnnamed: 'Giúp không ghi tên',
@@ -33,6 +35,8 @@ export const personWords = pick(
   {
     addressAsk: 'How do you address this person?',
     readAloud: 'Read this aloud',
+    nameAllowed: 'The name may be written.',
+    callHint: 'Without that, no phone number is asked for.',
     refusedTitle: 'No name',
     refused: 'Thank you. Nothing about this person was saved. Help is given all the same, and written down without a name.',
     helpUnnamed: 'Help without a name',

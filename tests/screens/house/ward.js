@@ -71,8 +71,17 @@ export class Ward {
 
   /** A one-time code for a volunteer's phone. */
   async enrol(name, ...areas) {
+    return this.#code(name, areas);
+  }
+
+  /** The same for somebody who leads a team. */
+  async enrolLead(name, ...areas) {
+    return this.#code(name, areas, '--lead');
+  }
+
+  async #code(name, areas, ...role) {
     const chosen = areas.flatMap((area) => ['--area', area]);
-    const said = await answer(binary('sync-server'), ['enrol', '--name', name, ...chosen, '--json', '--data', this.#data]);
+    const said = await answer(binary('sync-server'), ['enrol', '--name', name, ...chosen, ...role, '--json', '--data', this.#data]);
     return JSON.parse(said).code;
   }
 

@@ -59,3 +59,51 @@ test('in the app’s own window: enrol, write a person down, search “dang hoa�
   assert.match(told, /cô Lan/);
   assert.match(told, /Đặng Thị Hoà: Cài và kích hoạt VNeID \(tự làm được\)/);
 });
+
+test('in the app’s own window: a kiệt is taken, the phone is given to a resident and back by its PIN, a practice begins and ends', async () => {
+  const window = house.keep(await Window.open());
+  await window.sees('Chào anh/chị');
+  await window.write('Địa chỉ máy chủ', house.ward.url);
+  await window.write('Mã ghi danh', await house.ward.enrol('anh Bình', AREA));
+  await window.write('Gọi tôi là', 'anh Bình');
+  await window.button('Ghi danh máy này');
+  await window.button('Bỏ qua');
+  await window.sees('Chào anh Bình');
+
+  await window.link('Nhận kiệt');
+  await window.sees('Chưa có kiệt nào được giao.');
+  await window.link('Nhận kiệt');
+  await window.sees('Kiệt, đường nào?');
+  await window.button('An Trung 1');
+  await window.button('Tôi nhận kiệt này');
+  await window.sees('tối nay');
+  await window.link('Hôm nay');
+  await window.sees('Phần của tôi');
+
+  await window.button('Tôi đang ở nhà này');
+  await window.link('Ghi tên một người');
+  await window.button('con – bà');
+  await window.button('Đưa máy cho bà con tự đọc và chạm');
+  await window.sees('Chọn 4 đến 6 số');
+  const enter = async () => {
+    for (const digit of '2468') await window.button(digit);
+    await window.button('Xong');
+  };
+  await enter();
+  await window.sees('Nhập lại mã vừa chọn');
+  await enter();
+  await window.button('Không');
+  await window.sees('Xin đưa máy lại cho người của Tổ');
+  await window.button('Người của Tổ nhận lại máy');
+  await window.sees('Nhập mã PIN để nhận lại máy');
+  await enter();
+  await window.sees('Máy chưa lưu gì về người này.');
+  await window.button('Về trang của nhà');
+
+  await window.link('Gửi');
+  await window.button('Tập thử với nhà không có thật');
+  await window.sees('Đang tập: nhà không có thật, không gửi về phường');
+  await window.sees('Kiệt 1 Tập');
+  await window.button('Thôi tập');
+  await window.sees('Chào anh Bình');
+});

@@ -113,11 +113,20 @@ export class Window {
         await this.#ask('POST', `${this.#session}/element/${id}/click`, {});
         return true;
       } catch (error) {
-        // The screen was drawn anew between finding and pressing.
-        if (['stale element reference', 'element click intercepted', 'element not interactable'].includes(error.code)) return false;
-        throw error;
+        // It lies behind the bar at the foot: a thumb pushes the page up.
+        if (error.code === 'element click intercepted') await this.#scrollTo(id);
+        // Otherwise the screen was drawn anew between finding and pressing.
+        else if (!['stale element reference', 'element not interactable'].includes(error.code)) throw error;
+        return false;
       }
     });
+  }
+
+  /** Brings an element into the middle of the window. */
+  async #scrollTo(id) {
+    const script = "arguments[0].scrollIntoView({ block: 'center' })";
+    await this.#ask('POST', `${this.#session}/execute/sync`, { script, args: [{ [ELEMENT]: id }] })
+      .catch((error) => error.code === 'stale element reference' || Promise.reject(error));
   }
 
   button(words) {

@@ -94,7 +94,8 @@ fn usual_words(code: RefusalCode) -> &'static str {
         RefusalCode::Offline => "Chưa gửi được vì mất mạng. Phiếu vẫn nằm trên máy, sẽ gửi khi có mạng.",
         RefusalCode::TooLarge => "Phần gửi lên lớn quá mức cho phép. Chưa có gì bị thay đổi.",
         RefusalCode::StorageFull => {
-            "Máy hết chỗ chứa nên chưa lưu được. Xin để nguyên màn hình này, xoá bớt ảnh hoặc phim rồi bấm Lưu lại."
+            "Máy hết chỗ chứa nên chưa lưu được. Những gì đã lưu từ trước vẫn còn. Xin để nguyên màn hình này, xoá \
+             bớt ảnh hoặc phim rồi bấm lại."
         }
         RefusalCode::WrongVersion => {
             "Bản ứng dụng và máy chủ không cùng đời. Phiếu vẫn nằm trên máy; xin cập nhật."

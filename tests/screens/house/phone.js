@@ -31,6 +31,11 @@ export class Phone {
     this.open = this.#program.said.open;
   }
 
+  /** Of the engine's process. */
+  get pid() {
+    return this.#program.pid;
+  }
+
   /** The battery is pulled: nothing gets a chance to be written. */
   async die() {
     await this.#program.end('SIGKILL');

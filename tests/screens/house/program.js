@@ -85,6 +85,10 @@ export class Program {
     }
   }
 
+  get pid() {
+    return this.#child.pid;
+  }
+
   /** What it last wrote to standard error. */
   get errors() {
     return this.#errors;

@@ -67,6 +67,38 @@ describe('what stands in a form', () => {
     expect([draft.kept, draft.failure?.code]).toEqual([false, 'storage_full']);
   });
 
+  it('is no longer said to be kept once a later tap could not be, and the same refusal is said once', async () => {
+    const draft = new Draft('h1', 'person', () => ({ name: 'bác' }));
+    await draft.keep();
+    expect(draft.kept).toBe(true);
+    engine.answer({ keep_draft: () => { throw refusal('storage_full'); } });
+    await draft.keep();
+    const said = draft.failure;
+    await draft.keep();
+    expect([draft.kept, draft.failure?.code]).toEqual([false, 'storage_full']);
+    expect(draft.failure).toBe(said);
+  });
+
+  it('that could not be kept is tried again when its holder goes or comes back', async () => {
+    engine.answer({ keep_draft: () => { throw refusal('storage_full'); } });
+    const draft = new Draft('h1', 'person', () => ({ name: 'bác' }));
+    await draft.keep();
+    engine.answer({ keep_draft: ({ body }) => { kept['h1 person'] = body; return {}; } });
+    draft.leave();
+    await vi.runAllTimersAsync();
+    expect([kept['h1 person'], draft.kept, draft.failure]).toEqual(['{"name":"bác"}', true, undefined]);
+  });
+
+  it('that was saved and could not be forgotten is not kept again', async () => {
+    engine.answer({ keep_draft: () => { throw refusal('storage_full'); } });
+    const draft = new Draft('h1', 'person', () => ({ name: 'bác' }));
+    await draft.keep();
+    await draft.forget();
+    draft.leave();
+    await vi.runAllTimersAsync();
+    expect(engine.argsOf('keep_draft').map(({ body }) => body)).toEqual(['{"name":"bác"}', '']);
+  });
+
   it('of another version opens an empty form', async () => {
     for (const body of ['{"name":', '7', 'null']) {
       kept['h1 person'] = body;

@@ -51,4 +51,6 @@ it('a phone that is full says so and offers nothing to undo', async () => {
   expect(await page.record('nobody_home')).toBe(false);
   expect(page.failure?.code).toBe('storage_full');
   expect(undo.offer).toBeUndefined();
+  await page.load();
+  expect(page.failure?.code, 'reading again saves nothing, so it is still said').toBe('storage_full');
 });

@@ -17,6 +17,8 @@ export class Draft<Kept extends object> {
   failure = $state.raw<CallError>();
 
   #writing: Promise<void> = Promise.resolve();
+  /** What the form shows could not be kept: it is tried again when the screen goes away, and when it comes back. */
+  #owed = false;
   #clock: ReturnType<typeof setTimeout> | undefined;
 
   /** `form` is absent for a meeting; `household` may be a lớp, for its buổi. */
@@ -43,9 +45,9 @@ export class Draft<Kept extends object> {
     this.#clock = setTimeout(() => void this.keep(), LETTERS_MS);
   }
 
-  /** The screen goes away: a word half typed is kept before that. */
+  /** The screen goes away, or comes back from where room was made: what is not kept yet is kept now. */
   leave(): void {
-    if (this.#clock !== undefined) void this.keep();
+    if (this.#clock !== undefined || this.#owed) void this.keep();
   }
 
   /** Saved, or not wanted any more. */
@@ -70,9 +72,12 @@ export class Draft<Kept extends object> {
     this.#writing = this.#writing.then(async () => {
       try {
         await call('keep_draft', { ...this.#which(), body });
-        [this.kept, this.failure] = [body !== '' && this.#clock === undefined, undefined];
+        [this.kept, this.failure, this.#owed] = [body !== '' && this.#clock === undefined, undefined, false];
       } catch (error) {
-        this.failure = CallError.from(error);
+        const failure = CallError.from(error);
+        [this.kept, this.#owed] = [false, body !== ''];
+        // The same one again is no news: a screen that brings it into view would pull the form away under the thumb.
+        if (failure.code !== this.failure?.code) this.failure = failure;
       }
     });
     return this.#writing;
@@ -92,7 +97,7 @@ function parsed<Kept extends object>(body: string): Partial<Kept> | undefined {
   }
 }
 
-/** To be called while a screen is set up: leaving it, and Android hiding it, keep what is half typed. */
+/** To be called while a screen is set up: leaving it, and Android hiding or showing it, keep what is not kept yet. */
 export function keepOnLeaving(draft: () => { leave(): void } | undefined): void {
   onMount(() => {
     const leave = () => draft()?.leave();

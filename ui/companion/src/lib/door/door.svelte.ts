@@ -12,17 +12,23 @@ export class DoorPage {
   /** A half-filled visit waits here. */
   hasDraft = $state(false);
   saving = $state(false);
+  /** Why a tap was not saved: said until one is, whatever arrives meanwhile. */
   failure = $state.raw<CallError>();
+  /** Why this screen could not be read. */
+  unread = $state.raw<CallError>();
 
   constructor(readonly phone: Phone, readonly undo: Undo, readonly household: string) {}
 
   async load(): Promise<void> {
-    await this.#try(async () => {
+    try {
       const household = this.household;
       const [view, draft] = await Promise.all([call('household', { household }), call('draft', { household })]);
       this.view = view;
       this.hasDraft = draft.body !== '';
-    });
+      this.unread = undefined;
+    } catch (error) {
+      this.unread = CallError.from(error);
+    }
   }
 
   /** True once the visit is safe on this phone. */
@@ -55,19 +61,15 @@ export class DoorPage {
   async #deed(deed: () => Promise<unknown>): Promise<boolean> {
     if (this.saving) return false;
     this.saving = true;
-    const done = await this.#try(deed);
-    this.saving = false;
-    return done;
-  }
-
-  async #try(work: () => Promise<unknown>): Promise<boolean> {
     try {
-      await work();
+      await deed();
       this.failure = undefined;
       return true;
     } catch (error) {
       this.failure = CallError.from(error);
       return false;
+    } finally {
+      this.saving = false;
     }
   }
 }

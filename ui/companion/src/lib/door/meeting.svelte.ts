@@ -41,7 +41,10 @@ export class Meeting {
   revisitOn = $state<Day>();
   note = $state('');
   saving = $state(false);
+  /** Why it was not saved: said until it is, whatever arrives meanwhile. */
   failure = $state.raw<CallError>();
+  /** Why the household could not be read. */
+  unread = $state.raw<CallError>();
 
   /** People who can be helped by name: who moved away, died or withdrew is not asked about. */
   readonly people = $derived((this.view?.people ?? []).filter((person) => person.status === 'here' && person.withdrawnOn === null));
@@ -69,9 +72,9 @@ export class Meeting {
       const [view, kept] = await Promise.all([call('household', { household }), this.#reopened ? undefined : this.draft.open()]);
       this.#restore(kept);
       this.view = view;
-      this.failure = undefined;
+      this.unread = undefined;
     } catch (error) {
-      this.failure = CallError.from(error);
+      this.unread = CallError.from(error);
     }
   }
 

@@ -10,7 +10,10 @@ export class TodayPage {
   /** Where the next door stands on its strip. */
   here = $state<number>();
   saving = $state(false);
+  /** Why a tap was not saved: said until one is, whatever arrives meanwhile. */
   failure = $state.raw<CallError>();
+  /** Why this screen could not be read. */
+  unread = $state.raw<CallError>();
 
   constructor(readonly phone: Phone, readonly undo: Undo) {}
 
@@ -20,9 +23,9 @@ export class TodayPage {
       this.here = await this.#placeOnStrip(today);
       this.today = today;
       this.phone.unsent = today.unsent;
-      this.failure = undefined;
+      this.unread = undefined;
     } catch (error) {
-      this.failure = CallError.from(error);
+      this.unread = CallError.from(error);
     }
   }
 

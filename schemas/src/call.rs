@@ -129,6 +129,8 @@ calls! {
     hand_over(AskHousehold) -> Nothing;
     /// Takes the phone back.
     take_back(Pin) -> PinTried;
+    /// Takes the phone back without the PIN, which was forgotten: asks the ward, by a fresh code, and drops the PIN.
+    forgot_pin(FreshCode) -> Nothing;
     /// Somebody changes their mind: the name is hidden at once and destroyed after three days.
     withdraw(Withdraw) -> Withdrawn;
     /// It was a mistake or spite: the consent stands as it did.
@@ -153,6 +155,8 @@ calls! {
     add_lesson(AddLesson) -> Saved;
     /// Writes a buổi down: heads, names, skills; names add up with those of a colleague.
     record_session(RecordSession) -> Saved;
+    /// Takes back what I wrote of a buổi today, or one deed of it; what a colleague wrote stays.
+    take_back_session(TakeBackSession) -> Saved;
     /// The team of one of my tổ.
     team(AskArea) -> TeamView;
     /// Mends single facts of the team; additions of a colleague stay.

@@ -1,5 +1,6 @@
 //! Phone ↔ server: the messages of one exchange, the receipts, the limits. CBOR inside zstd for what is large or
-//! frequent (`/v1/sync`, packs), JSON for enrolment and refusals.
+//! frequent (`/v1/sync`, packs), JSON for enrolment, a
+//! forgotten PIN and refusals.
 //!
 //! The wire has from the start what later rooms lean on: batch ids, tombstones, the ward-sheet number, server id
 //! and epoch, the phone's clock, the app's version, actor claims (`design.md` §9).
@@ -7,6 +8,7 @@
 pub mod body;
 pub mod claim;
 pub mod enrol;
+pub mod holder;
 pub mod pack;
 pub mod receipt;
 pub mod sync;
@@ -14,6 +16,7 @@ pub mod sync;
 pub use body::{BodyError, pack_body, unpack_body};
 pub use claim::ActorClaim;
 pub use enrol::{EnrolReply, EnrolRequest};
+pub use holder::{HolderReply, HolderRequest};
 pub use pack::{PackDocument, PackHead};
 pub use receipt::{ChangeState, DeedDigest, Receipt};
 pub use sync::{

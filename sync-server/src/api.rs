@@ -6,6 +6,7 @@ mod caller;
 pub mod desk;
 mod enrol;
 mod health;
+mod holder;
 mod pack;
 mod sync;
 
@@ -26,6 +27,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub fn router(server: Server) -> Router {
     let phones = Router::new()
         .route("/v1/enrol", post(enrol::enrol))
+        .route("/v1/holder", post(holder::holder))
         .route("/v1/sync", post(sync::sync))
         .route("/v1/areas/{area}/pack", get(pack::pack))
         .route("/healthz", get(health::alive))

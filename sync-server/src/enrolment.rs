@@ -1,10 +1,14 @@
 //! One-time codes: how a volunteer's phone comes in. The ward says who and which tổ; whoever types the code first
 //! is that phone. Of a code only the hash is kept.
+//!
+//! A volunteer who is here already may get another code: for another phone, or to show who they are when the PIN of theirs
+//! is forgotten.
 
 use crate::chance;
-use crate::ledger::{Books, Kept, NewDevice, Spent};
+use crate::ledger::{Books, Device, Kept, NewDevice, Proof, Spent};
 use schemas::ids::{AreaId, VolunteerId, WardId};
 use schemas::refusal::RefusalCode;
+use schemas::text::fold;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -46,6 +50,14 @@ pub fn invite(
         books.grant(volunteer, *area)?;
     }
     books.renew_sheet(ward)?;
+    code_for(books, ward, volunteer, now)
+}
+
+/// Makes a code for a volunteer who is here already; nothing else about them changes.
+///
+/// # Errors
+/// The store's.
+pub fn code_for(books: &dyn Books, ward: WardId, volunteer: VolunteerId, now: i64) -> Kept<Code> {
     let text = make_up();
     let expires_at = now + GOOD_FOR_MS;
     books.keep_code(hash(&text), ward, volunteer, expires_at)?;
@@ -54,6 +66,36 @@ pub fn invite(
         volunteer,
         expires_at,
     })
+}
+
+/// Holders of phones who are called so, marks and case aside; of these tổ, where any are named.
+///
+/// # Errors
+/// The store's.
+pub fn known(books: &dyn Books, ward: WardId, called: &str, areas: &[AreaId]) -> Kept<Vec<VolunteerId>> {
+    let mut known = Vec::new();
+    for colleague in books.colleagues(ward)? {
+        if fold(&colleague.called) != fold(called) {
+            continue;
+        }
+        let carries = matches!(
+            books.role(colleague.id)?.as_deref(),
+            Some("volunteer" | "lead" | "supervisor")
+        );
+        let holds = books.grants(colleague.id)?;
+        if carries && areas.iter().all(|area| holds.contains(area)) {
+            known.push(colleague.id);
+        }
+    }
+    Ok(known)
+}
+
+/// What a code as somebody typed it proves of the phone that brings it.
+///
+/// # Errors
+/// The store's.
+pub fn prove(books: &dyn Books, typed: &str, device: &Device, now: i64) -> Kept<Proof> {
+    books.prove_by_code(hash(typed), device, now)
 }
 
 /// Lets a phone in by a code as somebody typed it. `called` is how the volunteer wants to be called.

@@ -2,8 +2,8 @@
 //! writes the marks into the household's document, drops the person and their notes, moves what they added into the
 //! tally of the tổ, and leaves tombstones for phones.
 //!
-//! A withdrawal at a door is written into the household's receipts: the name is hidden at once, and destroyed here three
-//! days later, should it have been a mistake or a spite.
+//! A withdrawal at a door, and that somebody has died, is written into the household's receipts: the name is hidden at once,
+//! and destroyed here three days later, should it have been a mistake or a spite.
 //!
 //! Not here yet: the clocks of the law and backups that still name the person. Those come with the room for people's
 //! requests.
@@ -16,11 +16,12 @@ use schemas::document::household::SCHEMA_WITH_ANSWERS;
 use schemas::document::{Kind, answers, receipt};
 use schemas::ids::{DocumentId, PersonId, WardId};
 use schemas::indicator::{fact, leave_behind};
-use schemas::record::receipt::destroyed_on;
+use schemas::record::receipt::gone;
 use schemas::wire::Tombstone;
 
-/// For the tombstone; a code and never words about a person.
+/// For the tombstone; codes and never words about a person.
 const WITHDRAWN: &str = "withdrawn";
+const DIED: &str = "died";
 
 /// Erases one person. False when there is no such paper, or it is gone already.
 ///
@@ -47,12 +48,18 @@ pub fn erase_person(
         .ok_or_else(|| LedgerError::Damaged(format!("the facts of {}", paper.household)))?;
     let today = Day::of_instant(by.now);
     let left = leave_behind(record, &people, person, today);
+    let died = gone(&record.receipts).get(&person).is_some_and(|gone| gone.died);
 
     own::write(books, facts, &household, SCHEMA_WITH_ANSWERS, by, |doc| {
         for (mark, number) in &left.marks {
             answers::set_mark(doc, mark, *number)?;
         }
-        receipt::withdraw(doc, person, today)
+        // Of whoever died nobody took a consent back.
+        if died {
+            Ok(())
+        } else {
+            receipt::withdraw(doc, person, today)
+        }
     })?;
     let papers = papers_of(books, paper.household.into(), person)?;
     forget_held(books, &papers)?;
@@ -61,7 +68,7 @@ pub fn erase_person(
         let stone = Tombstone {
             document,
             at: by.now,
-            reason: WITHDRAWN.to_owned(),
+            reason: if died { DIED } else { WITHDRAWN }.to_owned(),
         };
         books.erase(paper.area, &stone)?;
     }
@@ -71,15 +78,15 @@ pub fn erase_person(
     Ok(true)
 }
 
-/// Erases everybody who changed their mind three days ago or earlier; answers how many.
+/// Erases everybody who changed their mind or died three days ago or earlier; answers how many.
 ///
 /// # Errors
 /// The store's; then nothing has changed.
 pub fn erase_due(books: &dyn Books, facts: &Facts, ward: WardId, by: Writer) -> Kept<u32> {
     let today = Day::of_instant(by.now);
     let mut erased = 0;
-    for (person, on) in books.withdrawn()? {
-        if destroyed_on(on) <= today {
+    for (person, gone) in books.gone()? {
+        if gone.destroyed_on() <= today {
             erased += u32::from(erase_person(books, facts, ward, person, by)?);
         }
     }

@@ -21,7 +21,7 @@ pub use changes::{Changes, StoredChange, StoredDocument};
 pub use counting::{Added, Counting, StoredCut};
 pub use error::LedgerError;
 pub use imports::{ImportRow, Imports};
-pub use phones::{Device, NewDevice, Phones, Spent};
+pub use phones::{Device, NewDevice, Phones, Proof, Spent};
 pub use stream::{HeldDeed, NewBatch, News, Stream};
 pub use views::{AreaViews, Views};
 pub use wards::{Facts, Ward, Wards};

@@ -106,9 +106,9 @@ impl Server {
         Ok(())
     }
 
-    /// Destroys the papers of whoever changed their mind three days ago (`rules.md` §5).
+    /// Destroys the papers of whoever changed their mind or died three days ago (`rules.md` §1.4, §5).
     pub async fn keep_promises(&self) -> Result<(), LedgerError> {
-        if self.ledger().read(|books| books.withdrawn()).await?.is_empty() {
+        if self.ledger().read(|books| books.gone()).await?.is_empty() {
             return Ok(());
         }
         let ward = self.ward().await?.id;
@@ -122,7 +122,7 @@ impl Server {
         };
         let erased = self.ledger().write(erase).await?;
         if erased > 0 {
-            tracing::info!(erased, "papers of people who withdrew were destroyed");
+            tracing::info!(erased, "papers of people who withdrew or died were destroyed");
         }
         Ok(())
     }

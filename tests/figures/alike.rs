@@ -23,7 +23,7 @@ fn phone_and_server_print_the_same_for_every_indicator_and_no_withdrawal_moves_o
     let claim = |history: Vec<(usize, crate::history::Act)>| {
         let mut world = World::begin();
         for (who, act) in &history {
-            prop_assert!(world.play(*who, act), "a withdrawal moved a figure");
+            prop_assert!(world.play(*who, act), "a withdrawal or a death moved a figure");
         }
         world.exchange();
         let today = Day::of_instant(world.ward.clock().now());

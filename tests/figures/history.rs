@@ -57,6 +57,7 @@ pub enum Act {
         heads: u32,
         named: usize,
     },
+    TakeBackSession(usize),
     Team {
         member: usize,
         ready: bool,
@@ -65,6 +66,7 @@ pub enum Act {
     Days(i64),
     Exchange,
     Withdraw(usize),
+    Die(usize),
 }
 
 /// Any of them, each by one of the two.
@@ -94,11 +96,13 @@ pub fn acts(most: usize) -> impl Strategy<Value = Vec<(usize, Act)>> {
         1 => house().prop_map(|house| Act::Empty { house }),
         1 => (0..5_usize, 0..30_u32, 0..3_usize)
             .prop_map(|(kind, heads, named)| Act::Lesson { kind, heads, named }),
+        1 => (0..4_usize).prop_map(Act::TakeBackSession),
         1 => (0..2_usize, any::<bool>(), 0..5_usize)
             .prop_map(|(member, ready, topic)| Act::Team { member, ready, topic }),
         2 => (0..20_i64).prop_map(Act::Days),
         2 => Just(Act::Exchange),
         2 => (0..6_usize).prop_map(Act::Withdraw),
+        1 => (0..6_usize).prop_map(Act::Die),
     ];
     prop::collection::vec((0..2_usize, act), 1..most)
 }

@@ -1,6 +1,8 @@
 //! What two members write down apart at the Nhà sinh hoạt cộng đồng and in the list of their team comes together.
 
-use schemas::call::{AddLesson, AddTraining, AskArea, Calls, MendMember, MendTeam, RecordSession};
+use schemas::call::{
+    AddLesson, AddTraining, AskArea, Calls, MendMember, MendTeam, RecordSession, TakeBackSession,
+};
 use schemas::day::Day;
 use schemas::ids::{AreaId, LessonId, PersonId, VolunteerId};
 use schemas::record::LessonKind;
@@ -101,6 +103,71 @@ fn a_buổi_written_down_by_two_members_at_once_has_everybody_whom_either_named(
         Some(3)
     );
     assert!(ward.rebuild().is_clean());
+}
+
+#[test]
+fn a_buổi_that_is_taken_back_counts_nowhere_and_what_a_colleague_wrote_meanwhile_stays() {
+    let ward = Ward::open();
+    let (lan, nam) = (Phone::enrolled(&ward, "Lan"), Phone::enrolled(&ward, "Nam"));
+    lan.sync();
+    let area = ward.area("12");
+    let bảy = lan.add_person(ward.household("K45/15"), "Bảy", "70+");
+    let class = add_class(&lan, area);
+    lan.sync();
+    nam.sync();
+    let none = ward.figures(area);
+    let today = lan.today().day;
+    let take_back = |phone: &Phone, deed| {
+        phone.engine().take_back_session(TakeBackSession {
+            lesson: class,
+            day: today,
+            deed,
+        })
+    };
+    let count = |code: &str| ward.figures(area).line(code).unwrap().part;
+
+    let record = |phone: &Phone, session| phone.engine().record_session(session).expect("it is saved");
+    record(&lan, session(class, 18, &[bảy]));
+    lan.sync();
+    assert_eq!((count("NCT.turns"), count("NCT.people")), (Some(18), Some(1)));
+    let more = record(&lan, session(class, 25, &[]));
+    take_back(&lan, more.deed).expect("the second count alone");
+    lan.sync();
+    assert_eq!((count("NCT.turns"), count("NCT.people")), (Some(18), Some(1)));
+
+    nam.sync();
+    assert_eq!(
+        take_back(&nam, None).expect_err("it is Lan's").code,
+        RefusalCode::Malformed
+    );
+    let gone = take_back(&lan, None).expect("it is hers");
+    lan.sync();
+    assert_eq!(ward.figures(area), none, "as if it had never been");
+    assert_eq!(lan.figures(area), none);
+    take_back(&lan, gone.deed).expect("the taking back is taken back");
+    lan.sync();
+    assert_eq!(count("NCT.turns"), Some(18));
+
+    // While Lan takes hers back, Nam adds to it without a network.
+    record(&nam, session(class, 20, &[]));
+    take_back(&lan, None).expect("it is hers");
+    for phone in [&lan, &nam, &lan] {
+        phone.sync();
+    }
+    for figures in [ward.figures(area), lan.figures(area), nam.figures(area)] {
+        let part = |code: &str| figures.line(code).unwrap().part;
+        assert_eq!(
+            (part("NCT.sessions"), part("NCT.turns"), part("NCT.people")),
+            (Some(1), Some(20), Some(0))
+        );
+    }
+    assert!(ward.rebuild().is_clean());
+    let lessons = |phone: &Phone| phone.engine().lessons(AskArea { area }).expect("the lessons");
+    assert!(!lessons(&lan)[0].sessions[0].can_undo);
+    assert!(lessons(&nam)[0].sessions[0].can_undo);
+    ward.clock().turn_minutes(24 * 60);
+    assert!(!lessons(&nam)[0].sessions[0].can_undo, "only on its day");
+    assert!(take_back(&nam, None).is_err());
 }
 
 #[test]

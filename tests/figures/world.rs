@@ -3,7 +3,7 @@
 use crate::history::{Act, HOUSES, SKILLS};
 use schemas::call::{
     AddLesson, AddTraining, AskArea, Calls, Helped, HelpedUnnamed, MendAnswers, MendHousehold, MendMember,
-    MendNeed, MendPerson, MendTeam, Mended, RecordSession, VoidVisit,
+    MendNeed, MendPerson, MendTeam, Mended, RecordSession, TakeBackSession, VoidVisit,
 };
 use schemas::day::Day;
 use schemas::ids::{AreaId, HouseholdId, PersonId};
@@ -79,7 +79,7 @@ impl World {
     }
 
     /// Does it; what a screen would not offer, and what the engine refuses, is left out. Answers false where a
-    /// withdrawal moved a figure.
+    /// withdrawal or a death moved a figure.
     pub fn play(&mut self, who: usize, act: &Act) -> bool {
         match act {
             Act::Days(days) => {
@@ -89,6 +89,7 @@ impl World {
             }
             Act::Exchange => self.exchange(),
             Act::Withdraw(at) => return self.withdraw(*at),
+            Act::Die(at) => return self.die(who, *at),
             Act::Person { house, elder } => {
                 let band = if *elder { "70+" } else { "30-44" };
                 let name = format!("Người {}", self.people.len());
@@ -119,6 +120,26 @@ impl World {
         let same = self.ward.figures(self.area) == before;
         self.exchange();
         same
+    }
+
+    /// It is written at a door, and the paper is destroyed at once: figures of the same day can be compared.
+    fn die(&mut self, who: usize, at: usize) -> bool {
+        let Some(at) = at.checked_rem(self.people.len()) else {
+            return true;
+        };
+        self.exchange();
+        let before = self.ward.figures(self.area);
+        let mend = MendPerson {
+            status: Some(PersonStatus::Dead),
+            ..mend_nothing(self.people[at])
+        };
+        self.phones[who]
+            .engine()
+            .mend_person(mend)
+            .expect("the death is saved");
+        self.exchange();
+        let same = self.ward.figures(self.area) == before;
+        self.withdraw(at) && same
     }
 
     fn visit(
@@ -260,6 +281,7 @@ impl World {
                 },
             ),
             Act::Lesson { kind, heads, named } => self.lesson(phone, *kind, *heads, *named),
+            Act::TakeBackSession(at) => self.take_session_back(phone, *at),
             Act::Team { member, ready, topic } => self.team(phone, *member, *ready, *topic),
             _ => unreachable!("played above"),
         }
@@ -305,6 +327,26 @@ impl World {
             skills: vec!["TB-01".to_owned()],
         };
         engine.record_session(session).expect("the buổi is saved");
+    }
+
+    fn take_session_back(&self, phone: &Phone, at: usize) {
+        let engine = phone.engine();
+        let known = engine.lessons(AskArea { area: self.area }).expect("the lessons");
+        let mine: Vec<TakeBackSession> = known
+            .iter()
+            .flat_map(|lesson| lesson.sessions.iter().map(move |session| (lesson.id, session)))
+            .filter(|(_, session)| session.can_undo)
+            .map(|(lesson, session)| TakeBackSession {
+                lesson,
+                day: session.day,
+                deed: None,
+            })
+            .collect();
+        if let Some(at) = at.checked_rem(mine.len()) {
+            engine
+                .take_back_session(mine[at].clone())
+                .expect("one's own buổi of today");
+        }
     }
 
     fn team(&self, phone: &Phone, member: usize, ready: bool, topic: usize) {

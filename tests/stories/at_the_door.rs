@@ -132,6 +132,24 @@ fn several_families_on_one_doorstep_are_met_with_one_tap() {
 }
 
 #[test]
+fn where_one_family_on_a_doorstep_cannot_be_recorded_none_is() {
+    let ward = Ward::open();
+    let lan = Phone::enrolled(&ward, "Lan");
+    let row = add_row(&lan);
+    let unsent = lan.status().unsent;
+    let stranger = "018f0000-0000-7000-8000-000000000000";
+    let met = json!({ "household": row[0], "outcome": "met", "together": [row[1], stranger] });
+    assert_eq!(
+        lan.call("record_visit", met).expect_err("one is not here").code,
+        RefusalCode::NotFound
+    );
+    for id in &row[..2] {
+        assert_eq!(lan.household(*id).door.state, HouseState::NotReached);
+    }
+    assert_eq!(lan.status().unsent, unsent);
+}
+
+#[test]
 fn a_visit_is_mended_in_place_today_and_amended_later_with_both_in_sight() {
     let ward = Ward::open();
     let lan = Phone::enrolled(&ward, "Lan");

@@ -248,7 +248,8 @@ pub struct MendPerson {
     #[serde(default)]
     #[ts(optional)]
     pub bank: Option<bool>,
-    /// Lives here, moved, died.
+    /// Lives here, moved, died. Whoever died is hidden at once and destroyed after three days; another state takes that
+    /// back.
     #[serde(default)]
     #[ts(optional)]
     pub status: Option<PersonStatus>,

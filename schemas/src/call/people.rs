@@ -22,7 +22,7 @@ pub struct PersonView {
     pub vneid: Option<String>,
     /// Has a bank account on the phone.
     pub bank: Option<bool>,
-    /// Lives here, moved, died.
+    /// Lives here, moved, died: then the name is hidden.
     pub status: PersonStatus,
     /// Highest level reached per skill.
     pub skills: Vec<SkillReached>,
@@ -38,7 +38,8 @@ pub struct PersonView {
     pub priority: bool,
     /// Changed their mind: the name is hidden, and destroyed from [`PersonView::destroyed_on`] on.
     pub withdrawn_on: Option<Day>,
-    /// Three days later.
+    /// Three days later, or three days after a death was written. Absent for one that an earlier version wrote without its
+    /// day: it is destroyed only after somebody confirms it.
     pub destroyed_on: Option<Day>,
     /// Consent stands in the current version of the wording.
     pub consent_current: bool,

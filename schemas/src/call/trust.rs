@@ -35,6 +35,14 @@ pub struct PinTried {
     pub wait: u32,
 }
 
+/// A one-time code that the ward has just given to this phone's holder.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FreshCode {
+    /// Blanks, dashes and case do not matter.
+    pub code: String,
+}
+
 /// Whose consent is withdrawn: a person, or whoever holds the slip of that code.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

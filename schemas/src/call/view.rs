@@ -3,7 +3,7 @@
 use super::{DueTask, NeedView, PersonView, VoidVisit};
 use crate::address::Address;
 use crate::day::Day;
-use crate::ids::{AreaId, DocumentId, HouseholdId, LessonId, PersonId, VisitId, VolunteerId};
+use crate::ids::{AreaId, BatchId, DocumentId, HouseholdId, LessonId, PersonId, VisitId, VolunteerId};
 use crate::record::{Answers, Counts, HouseState, Level, Outcome, Source, Standing, Unit};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -267,6 +267,9 @@ pub struct Saved {
     /// Made or changed lesson.
     #[serde(default)]
     pub lesson: Option<LessonId>,
+    /// The deed that was written about a lesson, by which it alone can be taken back.
+    #[serde(default)]
+    pub deed: Option<BatchId>,
     /// Nothing was saved because these look like the same house; ask the volunteer.
     pub alike: Vec<Door>,
     /// Deeds not at the ward yet.

@@ -1,7 +1,7 @@
 //! Lessons, teams and results: what a screen asks and what it is shown.
 
 use crate::day::Day;
-use crate::ids::{AreaId, HouseholdId, LessonId, PersonId, VolunteerId};
+use crate::ids::{AreaId, BatchId, HouseholdId, LessonId, PersonId, VolunteerId};
 use crate::indicator::{Figures, Indicator};
 use crate::record::{LessonKind, Unit};
 use serde::{Deserialize, Serialize};
@@ -61,6 +61,20 @@ pub struct RecordSession {
     pub skills: Vec<String>,
 }
 
+/// Takes back what I wrote of a buổi today; what a colleague wrote of it stays.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TakeBackSession {
+    /// Of which lớp.
+    pub lesson: LessonId,
+    /// Its day.
+    pub day: Day,
+    /// Only what this deed wrote, as in [`super::Saved::deed`]; absent: everything.
+    #[serde(default)]
+    #[ts(optional)]
+    pub deed: Option<BatchId>,
+}
+
 /// A lớp with its buổi.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -93,6 +107,8 @@ pub struct SessionView {
     pub attended: Vec<PersonId>,
     /// Skill codes.
     pub skills: Vec<String>,
+    /// May be taken back: I wrote of it today.
+    pub can_undo: bool,
 }
 
 /// How somebody is to belong to a team.

@@ -1,8 +1,10 @@
 //! Where a lesson lies: `id area lessonKind title voided · heads/<day> visitors/<day> volunteers/<day> ·
-//! attendance/<day>/<person> skills/<day>/<code>`.
+//! attendance/<day>/<person> skills/<day>/<code>`. Cleared is a number by an empty text, and a name or skill by a no.
 //!
 //! All flat, under keys that both of two members would write alike: a map for each day would have to be made by
 //! whoever comes first, and two phones that both make it would hide one side. So attendance merges to the union.
+
+pub mod taking_back;
 
 use super::ShapeError;
 use super::read::{self, container};
@@ -12,6 +14,9 @@ use crate::record::{Lesson, LessonKind, Session};
 use automerge::transaction::Transactable;
 use automerge::{Automerge, AutomergeError, ROOT, ReadDoc};
 use std::collections::BTreeMap;
+
+/// The maps in which the days lie.
+const PLACES: [&str; 5] = ["heads", "visitors", "volunteers", "attendance", "skills"];
 
 /// The first own change of a lesson's document.
 pub fn write_birth(
@@ -112,12 +117,20 @@ pub fn read(doc: &Automerge) -> Result<Lesson, ShapeError> {
     })
 }
 
-/// Keys `<day>/<what>` that are set.
+/// Keys `<day>/<what>` that are set. Of a yes and a no written apart the yes stands: one member's slip, or what they took
+/// back, says nothing about whom another saw.
 fn pairs(doc: &impl ReadDoc, name: &'static str) -> Result<Vec<(Day, String)>, ShapeError> {
-    let set = read::codes(doc, &container(doc, name)?)?;
-    let pair = |key: String| {
-        let (day, what) = key.split_once('/')?;
-        Some((day.parse().ok()?, what.to_owned()))
-    };
-    Ok(set.into_iter().filter_map(pair).collect())
+    let at = container(doc, name)?;
+    let mut pairs = Vec::new();
+    for key in doc.keys(&at) {
+        let Some((day, what)) = key.split_once('/') else {
+            continue;
+        };
+        let Ok(day) = day.parse() else { continue };
+        let all = doc.get_all(&at, key.as_str())?;
+        if all.iter().any(|(value, _)| value.as_bool() == Some(true)) {
+            pairs.push((day, what.to_owned()));
+        }
+    }
+    Ok(pairs)
 }

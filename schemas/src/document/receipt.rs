@@ -1,5 +1,5 @@
-//! Where a consent receipt lies: `receipts / <id> / {person textVersion name call way slip day by withdrawnOn}` in
-//! the household's document. It names nobody.
+//! Where a consent receipt lies: `receipts / <id> / {person textVersion name call way slip day by withdrawnOn
+//! diedOn}` in the household's document. It names nobody.
 
 use super::ShapeError;
 use super::read::{self, container};
@@ -8,6 +8,9 @@ use crate::ids::PersonId;
 use crate::record::{Receipt, Way};
 use automerge::transaction::Transactable;
 use automerge::{Automerge, ObjType, ReadDoc};
+
+const WITHDRAWN: &str = "withdrawnOn";
+const DIED: &str = "diedOn";
 
 /// Writes a new receipt.
 pub fn write_birth(tx: &mut impl Transactable, receipt: &Receipt) -> Result<(), ShapeError> {
@@ -41,7 +44,8 @@ pub fn read_all(doc: &Automerge) -> Result<Vec<Receipt>, ShapeError> {
             slip: read::word(doc, &at, "slip").ok()?,
             day: read::parsed(doc, &at, "day").ok()??,
             by: read::parsed(doc, &at, "by").ok()??,
-            withdrawn_on: read::parsed(doc, &at, "withdrawnOn").ok()?,
+            withdrawn_on: read::parsed(doc, &at, WITHDRAWN).ok()?,
+            died_on: read::parsed(doc, &at, DIED).ok()?,
         })
     };
     Ok(doc.keys(&receipts).filter_map(one).collect())
@@ -49,16 +53,27 @@ pub fn read_all(doc: &Automerge) -> Result<Vec<Receipt>, ShapeError> {
 
 /// Writes the day on which a person withdrew into all their receipts that stand.
 pub fn withdraw(tx: &mut impl Transactable, person: PersonId, on: Day) -> Result<(), ShapeError> {
-    mark(tx, person, false, &on.to_string())
+    mark(tx, person, WITHDRAWN, Some(on))
 }
 
 /// Takes a withdrawal back, before the paper was destroyed: the receipts stand as they did.
 pub fn keep_after_all(tx: &mut impl Transactable, person: PersonId) -> Result<(), ShapeError> {
-    mark(tx, person, true, "")
+    mark(tx, person, WITHDRAWN, None)
 }
 
-/// Writes into those receipts of a person that are, or are not, withdrawn.
-fn mark(tx: &mut impl Transactable, person: PersonId, withdrawn: bool, to: &str) -> Result<(), ShapeError> {
+/// Writes the day on which somebody said that a person has died, or that this was a slip. A consent that was withdrawn
+/// stays withdrawn.
+pub fn set_died(tx: &mut impl Transactable, person: PersonId, on: Option<Day>) -> Result<(), ShapeError> {
+    mark(tx, person, DIED, on)
+}
+
+/// Writes a day into those receipts of a person that lack it, or takes it out of those that have it.
+fn mark(
+    tx: &mut impl Transactable,
+    person: PersonId,
+    field: &'static str,
+    on: Option<Day>,
+) -> Result<(), ShapeError> {
     let receipts = container(tx, "receipts")?;
     let keys: Vec<String> = tx.keys(&receipts).collect();
     for key in keys {
@@ -66,8 +81,8 @@ fn mark(tx: &mut impl Transactable, person: PersonId, withdrawn: bool, to: &str)
             continue;
         };
         let theirs = read::word(tx, &at, "person")?.as_deref() == Some(&person.to_string());
-        if theirs && read::word(tx, &at, "withdrawnOn")?.is_some() == withdrawn {
-            tx.put(&at, "withdrawnOn", to)?;
+        if theirs && read::word(tx, &at, field)?.is_some() != on.is_some() {
+            tx.put(&at, field, on.map(|day| day.to_string()).unwrap_or_default())?;
         }
     }
     Ok(())

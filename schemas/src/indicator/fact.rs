@@ -5,7 +5,7 @@ use super::{Counters, of_household, of_lesson, of_team};
 use crate::address::Address;
 use crate::day::Day;
 use crate::document::{self, Kind, ShapeError};
-use crate::record::receipt::withdrawn;
+use crate::record::receipt::gone;
 use crate::record::{Household, Lesson, Person, Team};
 use automerge::Automerge;
 use serde::{Deserialize, Serialize};
@@ -35,11 +35,11 @@ impl Fact {
         })
     }
 
-    /// A household without what says where it is. Of its receipts those of people who changed their mind stay: the
-    /// server finds by them whose paper is to be destroyed.
+    /// A household without what says where it is. Of its receipts those of people who changed their mind or
+    /// died stay: the server finds by them whose paper is to be destroyed.
     pub fn household(mut household: Household) -> Self {
         household.address = Address::default();
-        let gone = withdrawn(&household.receipts);
+        let gone = gone(&household.receipts);
         household
             .receipts
             .retain(|receipt| gone.contains_key(&receipt.person));

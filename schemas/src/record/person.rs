@@ -16,7 +16,7 @@ open_words! {
         Here = "here",
         /// Đã chuyển đi.
         Moved = "moved",
-        /// Đã mất: tasks stop everywhere.
+        /// Đã mất: tasks stop everywhere. In papers of earlier versions only; since then the receipts bear the day.
         Dead = "dead",
     }
 }

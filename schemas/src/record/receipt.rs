@@ -1,5 +1,10 @@
 //! A consent receipt: proof that somebody allowed it, without saying who (`rules.md` §1.8). It lies in the
 //! household's document and outlives the person's paper by a year.
+//!
+//! So it also bears why that paper goes: the day on which consent was withdrawn, or on which somebody wrote that the person
+//! has died (`rules.md` §1.4). Either hides the person at once and destroys the paper some days later, and each is taken
+//! back without the other. The state *đã mất* in the person's own paper, as earlier versions wrote it, has no day: such a
+//! person is hidden too, and not destroyed until somebody confirms it by writing it again.
 
 use super::open_words;
 use crate::day::Day;
@@ -44,18 +49,50 @@ pub struct Receipt {
     pub by: VolunteerId,
     /// The day it was withdrawn, if it was.
     pub withdrawn_on: Option<Day>,
+    /// The day on which it was written that the person has died, if it was.
+    #[serde(default)]
+    pub died_on: Option<Day>,
 }
 
-/// Days in which a withdrawal can be taken back, should it have been a mistake or a spite (`rules.md` §5).
+/// Days in which a withdrawal or a death can be taken back, should it have been a mistake or a spite (`rules.md` §5).
 pub const DAYS_TO_KEEP: i64 = 3;
 
-/// From which day on the paper of somebody who withdrew is destroyed.
-pub fn destroyed_on(withdrawn_on: Day) -> Day {
-    withdrawn_on.plus_days(DAYS_TO_KEEP)
+/// Why the paper of somebody is hidden and will be destroyed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gone {
+    /// Hidden since.
+    pub on: Day,
+    /// They have died; otherwise they changed their mind.
+    pub died: bool,
+}
+
+impl Gone {
+    /// From which day on the paper is destroyed.
+    pub fn destroyed_on(&self) -> Day {
+        self.on.plus_days(DAYS_TO_KEEP)
+    }
+}
+
+/// People who changed their mind or died, with the first day of it.
+pub fn gone(receipts: &[Receipt]) -> BTreeMap<PersonId, Gone> {
+    let mut gone: BTreeMap<PersonId, Gone> = withdrawn(receipts)
+        .into_iter()
+        .map(|(person, on)| (person, Gone { on, died: false }))
+        .collect();
+    for receipt in receipts {
+        if let Some(on) = receipt.died_on {
+            let known = gone.entry(receipt.person).or_insert(Gone { on, died: true });
+            *known = Gone {
+                on: on.min(known.on),
+                died: true,
+            };
+        }
+    }
+    gone
 }
 
 /// People of whom every receipt was withdrawn, with the first day of it.
-pub fn withdrawn(receipts: &[Receipt]) -> BTreeMap<PersonId, Day> {
+fn withdrawn(receipts: &[Receipt]) -> BTreeMap<PersonId, Day> {
     let mut days: BTreeMap<PersonId, Day> = BTreeMap::new();
     for receipt in receipts {
         if let Some(on) = receipt.withdrawn_on {
@@ -67,4 +104,51 @@ pub fn withdrawn(receipts: &[Receipt]) -> BTreeMap<PersonId, Day> {
         days.remove(&receipt.person);
     }
     days
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn day(n: u32) -> Day {
+        Day::new(2026, 11, n).unwrap()
+    }
+
+    fn receipt(withdrawn_on: Option<Day>, died_on: Option<Day>) -> Receipt {
+        Receipt {
+            id: ReceiptId(Uuid::from_u128(1)),
+            person: PersonId(Uuid::from_u128(2)),
+            text_version: 1,
+            name_allowed: true,
+            call_allowed: false,
+            way: Way::Tap,
+            slip: None,
+            day: day(1),
+            by: VolunteerId(Uuid::from_u128(3)),
+            withdrawn_on,
+            died_on,
+        }
+    }
+
+    fn of(receipts: &[Receipt]) -> Option<Gone> {
+        gone(receipts).into_values().next()
+    }
+
+    #[test]
+    fn whoever_died_is_gone_whatever_other_receipts_say_and_whoever_withdrew_by_all_of_them() {
+        let stands = receipt(None, None);
+        assert_eq!(of(std::slice::from_ref(&stands)), None);
+        assert_eq!(of(&[receipt(Some(day(20)), None), stands.clone()]), None);
+        let died = of(&[receipt(None, Some(day(24))), stands]).unwrap();
+        assert_eq!((died.died, died.destroyed_on()), (true, day(27)));
+    }
+
+    #[test]
+    fn of_two_reasons_the_earlier_day_counts_and_each_stands_without_the_other() {
+        let both = of(&[receipt(Some(day(20)), Some(day(24)))]).unwrap();
+        assert_eq!((both.died, both.on), (true, day(20)));
+        let withdrew = of(&[receipt(Some(day(20)), None)]).unwrap();
+        assert_eq!((withdrew.died, withdrew.on), (false, day(20)));
+    }
 }

@@ -8,6 +8,7 @@ mod amend;
 mod answers;
 mod choose;
 mod consent;
+mod deed;
 mod enrol;
 mod household;
 mod lessons;
@@ -21,19 +22,17 @@ mod team;
 mod today;
 mod walks;
 
-use crate::edit::Edit;
 use crate::failure::Failure;
-use crate::store::documents::Stored;
-use crate::{Engine, State, sync};
+use crate::{Engine, sync};
 use schemas::call::{
     AddHousehold, AddLesson, AddPerson, AddRow, AddWalks, AmendVisit, AreaFigures, AskArea, AskDoors,
     AskDraft, AskHousehold, AskPerson, AskRows, Calls, Choose, Conflict, Door, Draft, Enrol, FigureRow,
-    Found, HouseholdView, KeepDraft, LessonView, MendHousehold, MendPerson, MendTeam, MendWalk, Nothing, Pin,
-    PinTried, RecordSession, RecordVisit, Results, Saved, Search, SetOrder, SetPin, Status, Street,
-    SyncState, TakeBackHouses, TeamView, Today, Touched, VoidVisit, WalkView, Withdraw, Withdrawn,
+    Found, FreshCode, HouseholdView, KeepDraft, LessonView, MendHousehold, MendPerson, MendTeam, MendWalk,
+    Nothing, Pin, PinTried, RecordSession, RecordVisit, Results, Saved, Search, SetOrder, SetPin, Status,
+    Street, SyncState, TakeBackHouses, TakeBackSession, TeamView, Today, Touched, VoidVisit, WalkView,
+    Withdraw, Withdrawn,
 };
 use schemas::catalogue::Catalogue;
-use schemas::ids::{BatchId, HouseholdId};
 use schemas::refusal::{Refusal, RefusalCode};
 
 /// Bytes of a half-filled form.
@@ -152,6 +151,10 @@ impl Calls for Engine {
         self.saved(self.write_session(args))
     }
 
+    fn take_back_session(&self, args: TakeBackSession) -> Result<Saved, Refusal> {
+        self.saved(self.write_session_taken_back(args))
+    }
+
     fn team(&self, args: AskArea) -> Result<TeamView, Refusal> {
         self.open_team(args).map_err(Failure::into_refusal)
     }
@@ -206,6 +209,12 @@ impl Calls for Engine {
         self.try_pin(args).map_err(Failure::into_refusal)
     }
 
+    fn forgot_pin(&self, args: FreshCode) -> Result<Nothing, Refusal> {
+        self.take_back_by_code(args)
+            .map(|()| Nothing {})
+            .map_err(Failure::into_refusal)
+    }
+
     fn withdraw(&self, args: Withdraw) -> Result<Withdrawn, Refusal> {
         let (withdrawn, saved) = self.write_withdrawal(args).map_err(Failure::into_refusal)?;
         self.saved(Ok(saved))?;
@@ -237,27 +246,6 @@ impl Engine {
         if saved.touched != Touched::default() {
             self.announce(&saved.touched);
         }
-        Ok(saved)
-    }
-
-    /// Writes one deed about a household that is on this phone.
-    fn deed(
-        &self,
-        household: HouseholdId,
-        write: impl FnOnce(&mut Edit<'_>) -> Result<Saved, Failure>,
-    ) -> Result<Saved, Failure> {
-        let now = self.clock.now();
-        let batch = BatchId(self.chance.id_at(now));
-        let mut state = self.state();
-        let State { store, me } = &mut *state;
-        let me = me.as_ref().ok_or(RefusalCode::NotEnrolled)?;
-        let tx = store.write()?;
-        let area = Stored::find(&tx, household.into())?
-            .ok_or(RefusalCode::NotFound)?
-            .area;
-        let mut edit = Edit::begin(tx, me, batch, household, area, now);
-        let mut saved = write(&mut edit)?;
-        saved.touched = edit.finish()?;
         Ok(saved)
     }
 }

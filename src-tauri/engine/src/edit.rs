@@ -1,5 +1,6 @@
 //! The one door for change: a deed's documents, its row in the outbox and the index in ONE transaction. What one
-//! tap saves is there whole after a power cut, or not at all.
+//! tap saves is there whole after a power cut, or not at all: a tap that makes several deeds, such as a meeting of
+//! neighbours on one doorstep, makes them in one transaction too.
 
 use crate::failure::Failure;
 use crate::index;
@@ -18,7 +19,7 @@ use schemas::refusal::RefusalCode;
 
 /// A deed while it is being written.
 pub struct Edit<'a> {
-    tx: Transaction<'a>,
+    tx: &'a Transaction<'a>,
     me: &'a Me,
     deed: OwnDeed,
     household: HouseholdId,
@@ -26,9 +27,9 @@ pub struct Edit<'a> {
 }
 
 impl<'a> Edit<'a> {
-    /// Begins a deed about one household. `now` in UTC milliseconds.
+    /// Begins a deed about one household. `now` in UTC milliseconds. Whoever gives the transaction commits it.
     pub fn begin(
-        tx: Transaction<'a>,
+        tx: &'a Transaction<'a>,
         me: &'a Me,
         batch: BatchId,
         household: HouseholdId,
@@ -52,7 +53,7 @@ impl<'a> Edit<'a> {
 
     /// Reading inside the deed's transaction.
     pub fn read(&self) -> &Transaction<'a> {
-        &self.tx
+        self.tx
     }
 
     /// The deed's id.
@@ -83,7 +84,7 @@ impl<'a> Edit<'a> {
         document: DocumentId,
         write: impl FnOnce(&mut AutoCommit) -> Result<(), ShapeError>,
     ) -> Result<(), Failure> {
-        let stored = Stored::find(&self.tx, document)?.ok_or(RefusalCode::NotFound)?;
+        let stored = Stored::find(self.tx, document)?.ok_or(RefusalCode::NotFound)?;
         let doc = stored.load()?;
         self.commit(stored, doc, write)
     }
@@ -96,13 +97,13 @@ impl<'a> Edit<'a> {
         schema: u32,
         write: impl FnOnce(&mut AutoCommit) -> Result<(), ShapeError>,
     ) -> Result<(), Failure> {
-        let mut stored = Stored::find(&self.tx, document)?.ok_or(RefusalCode::NotFound)?;
+        let mut stored = Stored::find(self.tx, document)?.ok_or(RefusalCode::NotFound)?;
         let mut doc = stored.load()?;
         let lifted = skeleton::lift(&mut doc, &stored.kind, schema)?;
         if !lifted.is_empty() {
             // Kept even where nothing is written after it: what the outbox names has to lie in the document.
             stored.saved = doc.save();
-            stored.keep(&self.tx)?;
+            stored.keep(self.tx)?;
         }
         self.deed.changes.extend(lifted.iter().map(|change| OwnChange {
             document,
@@ -117,7 +118,7 @@ impl<'a> Edit<'a> {
         mut doc: AutoCommit,
         write: impl FnOnce(&mut AutoCommit) -> Result<(), ShapeError>,
     ) -> Result<(), Failure> {
-        if is_erased(&self.tx, stored.document)? {
+        if is_erased(self.tx, stored.document)? {
             return Err(RefusalCode::NotFound.into());
         }
         doc.set_actor(self.me.actor.clone());
@@ -133,20 +134,19 @@ impl<'a> Edit<'a> {
             hash,
         });
         stored.saved = doc.save();
-        stored.keep(&self.tx)?;
+        stored.keep(self.tx)?;
         self.touched.push(stored.document);
         Ok(())
     }
 
-    /// On disk from here on. Nothing is written when the deed changed nothing.
+    /// Whole from here on, and on disk with the transaction. Nothing is written when the deed changed nothing.
     pub fn finish(self) -> Result<Touched, Failure> {
         if self.deed.changes.is_empty() {
             return Ok(Touched::default());
         }
         let day = Day::of_instant(self.deed.made_at);
-        outbox::keep(&self.tx, &self.deed, self.household, day)?;
-        let households = index::refresh(&self.tx, &self.touched, day.year())?;
-        self.tx.commit()?;
+        outbox::keep(self.tx, &self.deed, self.household, day)?;
+        let households = index::refresh(self.tx, &self.touched, day.year())?;
         Ok(Touched {
             households,
             sync: true,

@@ -11,7 +11,7 @@ pub mod walks;
 
 pub use door::{conflicts_of, dragged};
 pub use lists::{Row, door_of, doors_of, figures, next_in_strip, strips};
-pub use mind::{slip_holders, withdrawn_on};
+pub use mind::{Hidden, hidden, slip_holders};
 pub use tasks::of_household as tasks_of;
 pub mod search;
 
@@ -81,7 +81,7 @@ pub fn forget(connection: &Connection, document: DocumentId) -> Result<Option<Ho
         "DELETE FROM entry WHERE document = ?1",
         "DELETE FROM word WHERE document = ?1",
         "DELETE FROM task WHERE household = ?1",
-        "DELETE FROM withdrawn WHERE person = ?1 OR household = ?1",
+        "DELETE FROM gone WHERE person = ?1 OR household = ?1",
         "DELETE FROM slip WHERE person = ?1 OR household = ?1",
         "DELETE FROM walk WHERE walk = ?1",
     ] {

@@ -11,7 +11,7 @@ use schemas::catalogue::Catalogue;
 use schemas::ids::{AreaId, VolunteerId};
 use schemas::record::{Unit, Way};
 use schemas::refusal::{Refusal, RefusalCode};
-use schemas::wire::{EnrolReply, EnrolRequest, WardSheet};
+use schemas::wire::{EnrolReply, EnrolRequest, HolderReply, HolderRequest, WardSheet};
 use std::path::Path;
 use std::sync::{Arc, PoisonError};
 
@@ -39,6 +39,12 @@ impl Nowhere {
 impl Carrier for Nowhere {
     fn enrol(&self, _: &str, _: &EnrolRequest) -> Result<EnrolReply, Refusal> {
         self.says()
+    }
+
+    fn holder(&self, _: &str, _: &str, _: &HolderRequest) -> Result<HolderReply, Refusal> {
+        let message =
+            "Đang tập nên không hỏi phường. Tắt hẳn ứng dụng rồi mở lại là thôi tập, máy trở về như trước.";
+        Err(Refusal::new(RefusalCode::NotAllowed, message))
     }
 
     fn sync(&self, _: &str, _: &str, _: Vec<u8>) -> Result<Vec<u8>, Refusal> {

@@ -25,6 +25,10 @@ pub struct Options {
     /// A supervisor's own phone, which may also take a house off the priority list.
     #[arg(long, conflicts_with = "lead")]
     supervisor: bool,
+    /// A fresh code for somebody who is here already under that name: they forgot the PIN of their phone, or have another
+    /// one. Nothing else about them changes; a tổ only tells apart those who are called alike.
+    #[arg(long, conflicts_with_all = ["lead", "supervisor"])]
+    again: bool,
     /// Say it as JSON.
     #[arg(long)]
     json: bool,
@@ -38,7 +42,12 @@ pub async fn run(server: &Server, options: &Options) -> Result<ExitCode> {
     let ward = server.ward().await?;
     let ward_id = ward.id;
     let units = server.ledger().read(move |books| books.units(ward_id)).await?;
-    let chosen = choose(&units, &options.areas)?;
+    let again = options.again;
+    let chosen = if again && options.areas.is_empty() {
+        Vec::new()
+    } else {
+        choose(&units, &options.areas)?
+    };
     let areas: Vec<AreaId> = chosen.iter().map(|unit| unit.area).collect();
     let (called, now) = (name.clone(), server.clock().now());
     let role = match (options.lead, options.supervisor) {
@@ -47,9 +56,21 @@ pub async fn run(server: &Server, options: &Options) -> Result<ExitCode> {
         _ => "volunteer",
     };
     let invite = move |books: &dyn Books| -> Result<_, LedgerError> {
-        enrolment::invite(books, ward_id, &called, role, &areas, now)
+        if !again {
+            return Ok(Ok(enrolment::invite(books, ward_id, &called, role, &areas, now)?));
+        }
+        match enrolment::known(books, ward_id, &called, &areas)?.as_slice() {
+            [one] => Ok(Ok(enrolment::code_for(books, ward_id, *one, now)?)),
+            others => Ok(Err(others.len())),
+        }
     };
-    let code = server.ledger().write(invite).await?;
+    let code = match server.ledger().write(invite).await? {
+        Ok(code) => code,
+        Err(0) => bail!("không có ai tên gọi như vậy (nobody is called so)"),
+        Err(several) => {
+            bail!("có {several} người tên gọi như vậy; ghi thêm tổ: --area (several are called so)")
+        }
+    };
     if options.json {
         let areas: Vec<_> = chosen.iter().map(|unit| unit.area).collect();
         let said = json!({
@@ -58,10 +79,12 @@ pub async fn run(server: &Server, options: &Options) -> Result<ExitCode> {
         println!("{said}");
     } else {
         println!("{}", code.text);
-        println!(
-            "Mã ghi danh của {name} · {} · dùng một lần, trong 10 phút",
+        let whose = if again {
+            "mã mới".to_owned()
+        } else {
             scope(&chosen, units.len())
-        );
+        };
+        println!("Mã ghi danh của {name} · {whose} · dùng một lần, trong 10 phút");
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -4,6 +4,7 @@ use super::Kept;
 use schemas::day::Day;
 use schemas::ids::{AreaId, DocumentId, HouseholdId, PersonId, VolunteerId, WardId};
 use schemas::indicator::{Book, Counters, Fact, Tally};
+use schemas::record::receipt::Gone;
 use schemas::wire::Tombstone;
 
 /// A frozen cut as it is kept.
@@ -38,8 +39,8 @@ pub trait Counting {
     ) -> Kept<Option<HouseholdId>>;
     /// Facts of one household, or of a lesson or team.
     fn facts_of(&self, owner: HouseholdId) -> Kept<Vec<Fact>>;
-    /// People who changed their mind and whose papers are still here, with the day on which they did.
-    fn withdrawn(&self) -> Kept<Vec<(PersonId, Day)>>;
+    /// People who changed their mind or died and whose papers are still here.
+    fn gone(&self) -> Kept<Vec<(PersonId, Gone)>>;
 
     /// Facts of one tổ, owner by owner.
     fn facts_in(&self, area: AreaId) -> Kept<Vec<(HouseholdId, Vec<Fact>)>>;

@@ -45,12 +45,29 @@ pub enum Spent {
     Expired,
 }
 
+/// What a code proves of the phone that brings it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// The ward gave it to this phone's holder; it is spent now, or was by this very phone.
+    Proved,
+    /// Nobody made that code.
+    Unknown,
+    /// It was made for somebody else, and is not spent.
+    Foreign,
+    /// It was used before.
+    Used,
+    /// It is too old.
+    Expired,
+}
+
 /// Books of phones.
 pub trait Phones {
     /// Keeps the hash of a one-time code.
     fn keep_code(&self, hash: [u8; 32], ward: WardId, volunteer: VolunteerId, expires_at: i64) -> Kept<()>;
     /// Spends a code: at most one phone ever comes in by it.
     fn spend_code(&self, hash: [u8; 32], device: &NewDevice, now: i64) -> Kept<Spent>;
+    /// Spends a code that proves who holds a phone which is in already.
+    fn prove_by_code(&self, hash: [u8; 32], device: &Device, now: i64) -> Kept<Proof>;
     /// The device that a token's hash names, revoked ones too.
     fn device_by_token(&self, token_hash: [u8; 32]) -> Kept<Option<Device>>;
     /// A device by its id.

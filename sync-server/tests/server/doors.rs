@@ -4,10 +4,10 @@ use crate::hall::{Hall, request};
 use crate::paper_phone::PaperPhone;
 use crate::ward::MORNING;
 use schemas::refusal::RefusalCode;
-use schemas::wire::ChangeState;
+use schemas::wire::{ChangeState, HolderReply, HolderRequest};
 use std::sync::Arc;
-use sync_server::clock::StandingClock;
-use sync_server::ledger::Ledger;
+use sync_server::clock::{Clock, StandingClock};
+use sync_server::ledger::{Books, Ledger};
 use sync_server::{Config, enrolment, serve};
 
 #[tokio::test]
@@ -44,6 +44,31 @@ async fn a_wrong_or_old_code_is_refused_with_its_reason() {
     hall.clock.turn(enrolment::GOOD_FOR_MS + 1);
     let (status, refusal) = hall.spend(&phone, &code).await.unwrap_err();
     assert_eq!((status, refusal.code), (410, RefusalCode::CodeExpired));
+}
+
+#[tokio::test]
+async fn a_stolen_token_alone_lifts_no_pin_and_the_answer_is_for_one_question() {
+    let hall = Hall::open().await;
+    let (lan, lan_in) = hall.phone("cô Lan", &hall.areas).await;
+    let (ward, volunteer, now) = (hall.ward, lan_in.volunteer, hall.clock.now());
+    let fresh = move |books: &dyn Books| enrolment::code_for(books, ward, volunteer, now);
+    let code = hall.running.server().ledger().write(fresh).await.unwrap().text;
+    let ask = async |request: &HolderRequest, token: &str| {
+        let url = format!("{}/v1/holder", hall.running.url());
+        let asked = hall.http.post(url).bearer_auth(token).json(request);
+        asked.send().await.unwrap()
+    };
+    let thief = HolderRequest::sign(code.clone(), [1; 16], lan.device, &PaperPhone::new().key);
+    assert_eq!(ask(&thief, &lan_in.token).await.status(), 401);
+    let honest = HolderRequest::sign(code, [2; 16], lan.device, &lan.key);
+    assert_eq!(ask(&honest, "made up").await.status(), 401);
+    let reply: HolderReply = ask(&honest, &lan_in.token).await.json().await.unwrap();
+    let server = hall.running.server().facts().key.verifying_key();
+    assert!(
+        reply.holds(&honest, lan.device, &server),
+        "none of these spent it"
+    );
+    assert!(!reply.holds(&thief, lan.device, &server));
 }
 
 #[tokio::test]

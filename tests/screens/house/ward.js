@@ -79,6 +79,11 @@ export class Ward {
     return this.#code(name, areas, '--lead');
   }
 
+  /** A fresh code for somebody who has a phone. */
+  async enrolAgain(name) {
+    return this.#code(name, [], '--again');
+  }
+
   async #code(name, areas, ...role) {
     const chosen = areas.flatMap((area) => ['--area', area]);
     const said = await answer(binary('sync-server'), ['enrol', '--name', name, ...chosen, ...role, '--json', '--data', this.#data]);

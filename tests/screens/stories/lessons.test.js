@@ -6,6 +6,12 @@ const house = day();
 let phone;
 let hand;
 
+async function classFigures() {
+  const { areas } = await phone.call('results', {});
+  const printed = (code) => areas[0].figures.lines.find((line) => line.indicator === 'NCT' && line.code === code).printed;
+  return ['classes', 'sessions', 'turns', 'people'].map(printed);
+}
+
 test('a class is opened and a buổi written down: heads for everybody, names for those who allowed it', async () => {
   ({ phone, hand } = await house.enrolled('cô Lan'));
   const { household } = (await phone.call('today')).next;
@@ -27,9 +33,27 @@ test('a class is opened and a buổi written down: heads for everybody, names fo
   await hand.sees('Đã chọn 1 người');
   await hand.button('Lưu buổi này');
   await hand.sees('Đã lưu trên máy: buổi hôm nay, 14 lượt');
-  const { areas } = await phone.call('results', {});
-  const printed = (code) => areas[0].figures.lines.find((line) => line.indicator === 'NCT' && line.code === code).printed;
-  assert.deepEqual(['classes', 'sessions', 'turns', 'people'].map(printed), ['1', '1', '14', '1']);
+  assert.deepEqual(await classFigures(), ['1', '1', '14', '1']);
+  unharmed(hand);
+});
+
+test('a buổi is taken back from the bar with its form, and dropped from the page of its lớp; neither counts', async () => {
+  await hand.button('Hoàn tác');
+  await hand.sees(/Đã hoàn tác: buổi hôm nay/);
+  await hand.sees('Lớp này chưa ghi buổi nào.');
+  assert.deepEqual(await classFigures(), ['0', '0', '0', '0']);
+  await hand.button('Ghi tiếp buổi hôm nay');
+  assert.equal(await hand.page.getByLabel('Số người dự', { exact: true }).inputValue(), '14');
+  await hand.sees('Đã chọn 1 người');
+  await hand.button('Lưu buổi này');
+  await hand.sees('Đã lưu trên máy: buổi hôm nay, 14 lượt');
+  await hand.button('Bỏ buổi này');
+  await hand.sees('Đã bỏ buổi hôm nay, không tính vào đâu nữa');
+  await hand.sees('Lớp này chưa ghi buổi nào.');
+  assert.deepEqual(await classFigures(), ['0', '0', '0', '0']);
+  await hand.button('Hoàn tác');
+  await hand.sees('Đã lấy lại buổi hôm nay');
+  assert.deepEqual(await classFigures(), ['1', '1', '14', '1']);
   unharmed(hand);
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day, unharmed } from '../house/day.js';
+import { AREA } from '../house/house.js';
 import { until } from '../house/until.js';
 import { enter, PIN } from '../tour/trust.js';
 
@@ -96,6 +97,36 @@ test('after several wrong PINs the wait is said in words and the keys rest', asy
   unharmed(hand);
 });
 
+test('a forgotten PIN is lifted by a fresh code of the ward, and by no other; without a network nothing is lost', async () => {
+  const { phone: own, hand: thumb } = await house.enrolled('cô Mai');
+  const { household } = (await own.call('today')).next;
+  await own.call('set_pin', { pin: PIN });
+  await own.call('hand_over', { household });
+  const [fresh, foreign] = [await house.ward.enrolAgain('cô Mai'), await house.ward.enrol('anh Tín', AREA)];
+  await thumb.page.reload();
+  await thumb.button('Người của Tổ nhận lại máy');
+  await thumb.button('Quên mã PIN?');
+  await thumb.button('Nhận lại máy bằng mã này');
+  await thumb.sees('Còn thiếu mã phường vừa cấp.');
+
+  await house.ward.stop();
+  await thumb.write('Mã phường vừa cấp', fresh);
+  await thumb.button('Nhận lại máy bằng mã này');
+  await thumb.sees(/Chưa hỏi được phường vì mất mạng\. Không mất gì/);
+  await house.ward.start();
+  await thumb.write('Mã phường vừa cấp', foreign);
+  await thumb.button('Nhận lại máy bằng mã này');
+  await thumb.sees(/Mã này phường cấp cho người khác/);
+  assert.equal((await own.call('status')).handedOver, household);
+
+  await thumb.write('Mã phường vừa cấp', fresh.toLowerCase());
+  await thumb.button('Nhận lại máy bằng mã này');
+  await thumb.sees(/Đã nhận lại máy\. Mã PIN cũ đã bỏ/);
+  const { hasPin, handedOver } = await own.call('status');
+  assert.deepEqual([hasPin, handedOver], [false, null]);
+  unharmed(thumb);
+});
+
 test('a half-filled name outlives the phone’s sudden death', async () => {
   const other = await house.enrolled('anh Nam');
   const { household } = (await other.phone.call('today')).next;
@@ -135,6 +166,29 @@ test('a half-filled name outlives the phone’s sudden death', async () => {
   await other.hand.button('Giữ lại như cũ');
   await other.hand.sees('bác Tư');
   unharmed(other.hand);
+});
+
+test('whoever died is named nowhere from then on, and a mistake is mended on their page', async () => {
+  const { phone: own, hand: thumb } = await house.enrolled('chị Thu');
+  const { household } = (await own.call('today')).next;
+  const consent = { nameAllowed: true, callAllowed: false, textVersion: 1, way: 'slip' };
+  const { person } = await own.call('add_person', { household, name: 'ông Sáu', consent });
+  await thumb.page.goto('about:blank');
+  await thumb.page.goto(new URL(`/#/nha/${household}/today`, own.open).href);
+  await thumb.link(/ông Sáu/);
+  await thumb.button('Đã chuyển đi hoặc đã mất');
+  await thumb.button('Ghi: đã mất');
+  await thumb.sees(/Từ ngày .* tờ ghi tên được xoá hẳn/);
+  assert.deepEqual((await own.call('search', { query: 'ong sau' })).doors, []);
+  const view = await own.call('household', { household });
+  assert.deepEqual(view.people.filter(({ id }) => id === person).map(({ name, status }) => [name, status]), [['', 'dead']]);
+  await thumb.button('Về trang của nhà');
+  await thumb.sees(/Người đã mất · xoá ngày/);
+  await thumb.link(/Người đã mất/);
+  await thumb.button('Ghi nhầm, vẫn đang ở đây');
+  await thumb.sees('ông Sáu');
+  assert.equal((await own.call('search', { query: 'ong sau' })).doors.length, 1);
+  unharmed(thumb);
 });
 
 test('practice shows its band on every screen, sends nothing, and leaves nothing', async () => {

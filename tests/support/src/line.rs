@@ -4,7 +4,7 @@
 use engine::{Carrier, HttpCarrier};
 use schemas::ids::AreaId;
 use schemas::refusal::{Refusal, RefusalCode};
-use schemas::wire::{EnrolReply, EnrolRequest};
+use schemas::wire::{EnrolReply, EnrolRequest, HolderReply, HolderRequest};
 use std::collections::VecDeque;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,6 +14,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 pub enum Errand {
     /// Spending a code.
     Enrol,
+    /// Showing by a code who holds the phone.
+    Holder,
     /// One exchange.
     Sync,
     /// The pack of one tổ.
@@ -114,6 +116,17 @@ impl Carrier for Line {
                 Err(Refusal::of(RefusalCode::Offline))
             }
             None => self.http.enrol(server, request),
+        }
+    }
+
+    fn holder(&self, server: &str, token: &str, request: &HolderRequest) -> Result<HolderReply, Refusal> {
+        match self.fault(Errand::Holder) {
+            Some(Fault::RequestLost) => Err(Refusal::of(RefusalCode::Offline)),
+            Some(_) => {
+                self.http.holder(server, token, request)?;
+                Err(Refusal::of(RefusalCode::Offline))
+            }
+            None => self.http.holder(server, token, request),
         }
     }
 

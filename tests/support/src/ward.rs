@@ -1,8 +1,12 @@
 //! A ward: a temporary folder, a register read from a real workbook, and the real server over it, in this process
 //! so that a test turns its clock, on any free port of loopback.
 
+mod codes;
+mod desk;
 mod figures;
 mod look;
+
+pub use desk::Desk;
 
 use crate::clock::Clock;
 use crate::wait::until;

@@ -80,7 +80,7 @@ async function answer(request, response, name) {
     const args = JSON.parse(Buffer.concat(chunks).toString() || '{}');
     if (name === 'results') return reply(200, results(plan, await phone.call('status', {}), await everyDoor()));
     if (name === 'figure_rows') return reply(200, resultRows(plan, args.line, await everyDoor()));
-    if (['lessons', 'add_lesson', 'record_session'].includes(name)) return reply(200, await lessons[name](args));
+    if (['lessons', 'add_lesson', 'record_session', 'take_back_session'].includes(name)) return reply(200, await lessons[name](args));
     reply(200, await phone.call(name, args));
   } catch (refusal) {
     if (!refusal.code) console.error(refusal);

@@ -58,6 +58,13 @@ export class FixtureTrust extends FixturePhone {
     return { right: false, wait: seconds };
   }
 
+  _forgot_pin({ code }) {
+    if (/^off/i.test(code)) throw refuse('offline', 'Chưa hỏi được phường vì mất mạng. Không mất gì: phiếu và lời đáp của bà con vẫn nằm trên máy. Có mạng thì bấm lại với mã ấy.');
+    if (plain(code).length < 26) throw refuse('code_unknown', 'Mã ghi danh không đúng. Xem lại từng chữ, hoặc xin phường mã mới.');
+    [this.#pin, this.#handedOver, this.#wrong, this.#until] = [undefined, null, 0, 0];
+    return {};
+  }
+
   _keep_draft({ household, form = 'meeting', body }) {
     this.#drafts.set(`${household} ${form}`, body);
     return {};
@@ -75,6 +82,8 @@ export class FixtureTrust extends FixturePhone {
     const { person } = this.#find(fields.person);
     person.portals = person.portals.filter((code) => !portalsOff.includes(code));
     for (const known of knows) person.skills = [...person.skills.filter(({ skill }) => skill !== known.skill), known];
+    if (fields.status === 'dead') this.#hide(person, { destroyedOn: this.#later() });
+    else if (fields.status && person.status === 'dead') this.#show(person);
     return super._mend_person(fields);
   }
   _withdraw({ person: named, slip = '' }) {
@@ -82,17 +91,27 @@ export class FixtureTrust extends FixturePhone {
     if (!id) throw refuse('malformed', 'Không thấy mã phiếu này ở các nhà trên máy.');
     const { person, household } = this.#find(id);
     const today = this._status().today;
-    const destroyedOn = new Date(Date.parse(today) + 3 * DAY_MS).toISOString().slice(0, 10);
-    this.#names.set(id, [person.name, person.phone]);
-    Object.assign(person, { name: '', phone: null, withdrawnOn: today, destroyedOn });
+    const destroyedOn = this.#later();
+    this.#hide(person, { withdrawnOn: today, destroyedOn });
     super._mend_person({ person: id });
     return { person: id, household, on: today, destroyedOn };
   }
   _keep_consent({ person: id }) {
     const { person } = this.#find(id);
-    [person.name, person.phone] = this.#names.get(id);
-    Object.assign(person, { withdrawnOn: null, destroyedOn: null });
+    this.#show(person);
     return super._mend_person({ person: id });
+  }
+
+  #later() {
+    return new Date(Date.parse(this._status().today) + 3 * DAY_MS).toISOString().slice(0, 10);
+  }
+  #hide(person, since) {
+    this.#names.set(person.id, [person.name, person.phone]);
+    Object.assign(person, { name: '', phone: null, ...since });
+  }
+  #show(person) {
+    [person.name, person.phone] = this.#names.get(person.id);
+    Object.assign(person, { withdrawnOn: null, destroyedOn: null });
   }
 
   #find(id) {

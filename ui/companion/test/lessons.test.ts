@@ -24,7 +24,7 @@ afterEach(() => {
 
 /** The class, with a buổi that a colleague has written down today. */
 const withToday = (rest: Partial<SessionView> = {}): LessonView =>
-  lesson({ sessions: [{ day: TODAY, turns: 20, visitors: 1, volunteers: 2, attended: ['bay'], skills: ['AT-01'], ...rest }] });
+  lesson({ sessions: [{ day: TODAY, turns: 20, visitors: 1, volunteers: 2, attended: ['bay'], skills: ['AT-01'], canUndo: false, ...rest }] });
 
 describe('the lớp of a phone', () => {
   it('are asked for tổ by tổ', async () => {
@@ -35,6 +35,31 @@ describe('the lớp of a phone', () => {
     await page.load();
     expect(engine.argsOf('lessons')).toEqual([{ area: 'a12' }, { area: 'a13' }]);
     expect(page.lesson('l-a13')?.area).toBe('a13');
+  });
+
+  it('lose a buổi that its writer drops, until the bar takes that back', async () => {
+    let stands = withToday({ canUndo: true });
+    const engine = new FakeEngine({
+      lessons: () => [stands],
+      take_back_session: ({ deed }) => { stands = deed ? withToday({ canUndo: true }) : lesson({ sessions: [] }); return saved({ deed: 'b2' }); },
+    });
+    const phone = new Phone();
+    phone.status = status({ areas: [unit], today: TODAY });
+    const page = new LessonsPage(phone);
+    await page.takeBack('l1', TODAY, undo);
+    expect(page.lesson('l1')?.sessions).toEqual([]);
+    expect(undo.offer?.said).toBe('Đã bỏ buổi hôm nay, không tính vào đâu nữa');
+    await undo.take();
+    expect(engine.argsOf('take_back_session')).toEqual([{ lesson: 'l1', day: TODAY }, { lesson: 'l1', day: TODAY, deed: 'b2' }]);
+    expect(undo.offer?.said).toBe('Đã lấy lại buổi hôm nay');
+  });
+
+  it('say so where a colleague’s part of a dropped buổi stays', async () => {
+    new FakeEngine({ lessons: () => [withToday()], take_back_session: () => saved({ deed: 'b2' }) });
+    const phone = new Phone();
+    phone.status = status({ areas: [unit], today: TODAY });
+    await new LessonsPage(phone).takeBack('l1', TODAY, undo);
+    expect(undo.offer?.said).toContain('Phần người khác ghi vẫn còn');
   });
 
   it('add up the lượt of all their buổi', () => {
@@ -155,6 +180,26 @@ describe('a buổi', () => {
     expect([again.day, again.count('heads'), again.isThere('bay'), again.taught('DD-01'), again.draft.reopened]).toEqual([TODAY, 12, true, true, true]);
     expect(await form.save(new Phone(), undo)).toBe(true);
     expect(draft).toBe('');
+  });
+
+  it('can be taken back from the bar, and the form comes back as it was typed', async () => {
+    let draft = '';
+    const engine = new FakeEngine({
+      record_session: () => saved({ lesson: 'l1', deed: 'b1' }),
+      take_back_session: () => saved({ lesson: 'l1', deed: 'b2' }),
+      draft: () => ({ body: draft, at: 0 }),
+      keep_draft: ({ body }) => { draft = body; return {}; },
+    });
+    const form = await openSession('l1', TODAY);
+    form.set('heads', 18);
+    form.togglePerson(bay);
+    await form.save(new Phone(), undo);
+    expect(draft).toBe('');
+    await undo.take();
+    expect(engine.argsOf('take_back_session')).toEqual([{ lesson: 'l1', day: TODAY, deed: 'b1' }]);
+    expect(undo.offer?.said).toContain('Đã hoàn tác');
+    const again = await openSession('l1', TODAY);
+    expect([again.count('heads'), again.isThere('bay')]).toEqual([18, true]);
   });
 
   it('loses nothing by a refusal', async () => {

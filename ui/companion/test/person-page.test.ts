@@ -140,6 +140,26 @@ describe('somebody who moved away or died', () => {
     expect(undo.offer?.said).toBe('Đã hoàn tác: bác Bảy vẫn đang ở');
   });
 
+  it('is without a name once they died, until it was a mistake', async () => {
+    const died = person({ name: '', status: 'dead', destroyedOn: '2026-11-27' });
+    engine.answer({ mend_person: ({ status }) => { stands = status === 'dead' ? died : person(); return saved(); } });
+    const page = await opened();
+    await page.leave('dead', 'Đã mất');
+    expect([page.person?.name, page.person?.destroyedOn]).toEqual(['', '2026-11-27']);
+    expect(await page.mistaken()).toBe(true);
+    expect([page.person?.name, page.person?.status]).toEqual(['bác Bảy', 'here']);
+    expect(undo.offer?.said).toBe('Đã lưu trên máy: người này vẫn đang ở');
+  });
+
+  it('of an earlier version is confirmed by being written again', async () => {
+    stands = person({ name: '', status: 'dead' });
+    engine.answer({ mend_person: () => { stands = person({ name: '', status: 'dead', destroyedOn: '2026-11-27' }); return saved(); } });
+    const page = await opened();
+    expect(await page.confirmDeath()).toBe(true);
+    expect(engine.argsOf('mend_person')).toEqual([{ person: 'bay', status: 'dead' }]);
+    expect(page.person?.destroyedOn).toBe('2026-11-27');
+  });
+
   it('stays as written when taking it back fails, and the bar says so', async () => {
     const page = await opened();
     await page.leave('moved', 'Đã chuyển đi');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Phone } from '../src/lib/phone.svelte';
+import { ForgottenPin } from '../src/lib/resident/forgotten-pin.svelte';
 import { NewPin, PinTry } from '../src/lib/resident/pin.svelte';
 import { FakeEngine, refusal, status } from './support/fake-engine';
 
@@ -80,5 +81,24 @@ describe('a wrong PIN', () => {
     expect([pin.wait, pin.said]).toEqual([0, '']);
     engine.answer({ take_back: () => ({ right: true, wait: 0 }) });
     expect(await pin.enter('2468')).toBe(true);
+  });
+});
+
+describe('a forgotten PIN', () => {
+  it('is lifted by a code of the ward, which has to be typed first', async () => {
+    engine.answer({ forgot_pin: () => ({}) });
+    const forgotten = new ForgottenPin();
+    expect([await forgotten.go(), forgotten.missing]).toEqual([false, 'Còn thiếu mã phường vừa cấp.']);
+    forgotten.code = ' 7k3fq ';
+    expect([await forgotten.go(), forgotten.missing]).toEqual([true, undefined]);
+    expect(engine.argsOf('forgot_pin')).toEqual([{ code: '7k3fq' }]);
+  });
+
+  it('stays where the ward cannot be asked, with the code as it was typed', async () => {
+    engine.answer({ forgot_pin: () => { throw refusal('offline'); } });
+    const forgotten = new ForgottenPin();
+    forgotten.code = '7K3FQ';
+    expect(await forgotten.go()).toBe(false);
+    expect([forgotten.failure?.code, forgotten.code, forgotten.busy]).toEqual(['offline', '7K3FQ', false]);
   });
 });

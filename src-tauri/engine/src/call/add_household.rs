@@ -57,10 +57,11 @@ impl Engine {
         };
         let ids: Vec<HouseholdId> = units.iter().map(|_| HouseholdId(self.chance.id())).collect();
         let mut touched = Vec::new();
+        let tx = store.write()?;
         // Each hộ is a deed of its own: a deed is about one household.
         for (id, unit) in ids.iter().zip(units) {
             let batch = BatchId(self.chance.id_at(now));
-            let mut edit = Edit::begin(store.write()?, me, batch, *id, args.area, now);
+            let mut edit = Edit::begin(&tx, me, batch, *id, args.area, now);
             let mut address = address.clone();
             if !unit.is_empty() {
                 address.unit = Some(unit);
@@ -75,6 +76,7 @@ impl Engine {
             })?;
             touched.extend(edit.finish()?.households);
         }
+        tx.commit()?;
         let touched = schemas::call::Touched {
             households: touched,
             sync: true,

@@ -68,6 +68,7 @@ impl Engine {
             day: schemas::day::Day::of_instant(now),
             by,
             withdrawn_on: None,
+            died_on: None,
         };
         let birth = person::Birth {
             id,

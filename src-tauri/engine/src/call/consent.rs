@@ -5,13 +5,12 @@
 use super::malformed;
 use crate::Engine;
 use crate::failure::Failure;
-use crate::index;
+use crate::index::{self, Hidden};
 use crate::store::documents::Stored;
 use schemas::call::{AskPerson, Saved, Withdraw, Withdrawn};
-use schemas::day::Day;
 use schemas::document::{Kind, receipt};
 use schemas::ids::{HouseholdId, PersonId};
-pub use schemas::record::receipt::destroyed_on;
+use schemas::record::receipt::Gone;
 use schemas::refusal::RefusalCode;
 
 impl Engine {
@@ -32,12 +31,18 @@ impl Engine {
                     ..Saved::default()
                 })
             })?;
-            let on = self.day_of_withdrawal(person)?.unwrap_or(today);
+            let gone = match index::hidden(self.state().store.read(), person)? {
+                Some(Hidden::Gone(gone)) => gone,
+                _ => Gone {
+                    on: today,
+                    died: false,
+                },
+            };
             let said = Withdrawn {
                 person,
                 household,
-                on,
-                destroyed_on: destroyed_on(on),
+                on: gone.on,
+                destroyed_on: gone.destroyed_on(),
             };
             all = Some((said, saved));
         }
@@ -58,10 +63,6 @@ impl Engine {
                 ..Saved::default()
             })
         })
-    }
-
-    fn day_of_withdrawal(&self, person: PersonId) -> Result<Option<Day>, Failure> {
-        index::withdrawn_on(self.state().store.read(), person)
     }
 
     fn home_of(&self, person: PersonId) -> Result<HouseholdId, Failure> {

@@ -1,9 +1,9 @@
 //! One door opened. Loads the documents of this household and no others.
 
-use super::consent::destroyed_on;
 use super::lists::clashes;
 use super::status::unit_of;
 use crate::failure::Failure;
+use crate::index::Hidden;
 use crate::me::Me;
 use crate::store::documents::Stored;
 use crate::store::rows;
@@ -12,7 +12,6 @@ use automerge::Automerge;
 use rusqlite::Connection;
 use schemas::call::{HelpedView, HouseholdView, NeedView, PersonView, SkillReached, UnnamedView, VisitView};
 use schemas::catalogue::Catalogue;
-use schemas::day::Day;
 use schemas::document::{Kind, household, note, person};
 use schemas::ids::{HouseholdId, PersonId, VisitId};
 use schemas::phone_number::PhoneNumber;
@@ -26,8 +25,8 @@ struct Opened {
     household: Household,
     people: Vec<Person>,
     notes: Vec<Note>,
-    /// Who changed their mind, and when: without name and phone from here on.
-    withdrawn: BTreeMap<PersonId, Day>,
+    /// Who changed their mind or died: without name and phone from here on.
+    hidden: BTreeMap<PersonId, Hidden>,
 }
 
 impl Engine {
@@ -93,21 +92,21 @@ fn open(connection: &Connection, id: HouseholdId) -> Result<Opened, Failure> {
         }
     }
     let household = found.ok_or(RefusalCode::NotFound)?;
-    let mut withdrawn = BTreeMap::new();
+    let mut hidden = BTreeMap::new();
     for person in &mut people {
-        if let Some(day) = index::withdrawn_on(connection, person.id)? {
-            withdrawn.insert(person.id, day);
+        if let Some(why) = index::hidden(connection, person.id)? {
+            hidden.insert(person.id, why);
             person.name.clear();
             person.phone = None;
         }
     }
-    notes.retain(|note: &Note| note.person.is_none_or(|person| !withdrawn.contains_key(&person)));
+    notes.retain(|note: &Note| note.person.is_none_or(|person| !hidden.contains_key(&person)));
     people.sort_by(|a: &Person, b: &Person| person_order(&a.name, &b.name).then(a.id.cmp(&b.id)));
     Ok(Opened {
         household,
         people,
         notes,
-        withdrawn,
+        hidden,
     })
 }
 
@@ -171,6 +170,10 @@ fn people(opened: &Opened, weekly: Option<&str>) -> Vec<PersonView> {
         .iter()
         .map(|person| {
             let receipt = person.receipt.and_then(|id| receipts.get(&id));
+            let gone = match opened.hidden.get(&person.id) {
+                Some(Hidden::Gone(gone)) => Some(gone),
+                _ => None,
+            };
             PersonView {
                 id: person.id,
                 name: person.name.clone(),
@@ -182,15 +185,18 @@ fn people(opened: &Opened, weekly: Option<&str>) -> Vec<PersonView> {
                     .map(|p| p.masked()),
                 vneid: person.vneid.clone(),
                 bank: person.bank,
-                status: person.status.clone(),
+                status: match gone {
+                    Some(gone) if gone.died => PersonStatus::Dead,
+                    _ => person.status.clone(),
+                },
                 skills: reached(person),
                 next: person.next_skills(weekly, Catalogue::built_in()),
                 ticks: person.ticks.keys().cloned().collect(),
                 portals: person.portals.iter().cloned().collect(),
                 needs: needs(&person.needs),
                 priority: person.priority,
-                withdrawn_on: opened.withdrawn.get(&person.id).copied(),
-                destroyed_on: opened.withdrawn.get(&person.id).map(|day| destroyed_on(*day)),
+                withdrawn_on: gone.filter(|gone| !gone.died).map(|gone| gone.on),
+                destroyed_on: gone.map(|gone| gone.destroyed_on()),
                 consent_current: receipt
                     .is_some_and(|r| r.withdrawn_on.is_none() && r.text_version == version),
             }

@@ -1,19 +1,25 @@
 //! Lessons at the Nhà sinh hoạt cộng đồng. Two members may write the same buổi down apart: names add up, skills add
-//! up, and of two head-counts the larger stands.
+//! up, and of two head-counts the larger stands. Each may take back on its day what they wrote themselves.
 
 use super::malformed;
 use crate::edit::Edit;
 use crate::failure::Failure;
+use crate::me::Me;
 use crate::store::documents::Stored;
+use crate::store::outbox;
 use crate::{Engine, State};
-use schemas::call::{AddLesson, AskArea, LessonView, RecordSession, Saved, SessionView};
+use automerge::{Automerge, ChangeHash, ReadDoc};
+use schemas::call::{AddLesson, AskArea, LessonView, RecordSession, Saved, SessionView, TakeBackSession};
 use schemas::catalogue::Catalogue;
+use schemas::day::Day;
 use schemas::document::Kind;
+use schemas::document::conflict::author;
 use schemas::document::lesson::{self, SessionField};
-use schemas::ids::{AreaId, BatchId, LessonId};
+use schemas::ids::{AreaId, BatchId, LessonId, VolunteerId};
 use schemas::record::Lesson;
 use schemas::refusal::RefusalCode;
 use schemas::text::tidy;
+use std::collections::BTreeSet;
 
 /// Heads at one buổi, a festival included.
 const MOST_HEADS: u32 = 2_000;
@@ -23,11 +29,16 @@ const TITLE_LIMIT: usize = 100;
 impl Engine {
     pub(super) fn all_lessons(&self, args: AskArea) -> Result<Vec<LessonView>, Failure> {
         let state = self.state();
+        let me = state.me.as_ref().map(Me::author);
+        let today = self.today();
         let mut views = Vec::new();
         for stored in Stored::of_kind(state.store.read(), args.area, &Kind::Lesson)? {
-            let lesson = lesson::read(stored.load()?.document())?;
+            let mut doc = stored.load()?;
+            let doc = doc.document();
+            let lesson = lesson::read(doc)?;
             if !lesson.voided {
-                views.push(shown(lesson));
+                let mine = lesson::taking_back::days(doc, |hash| written_by(doc, hash, me, today))?;
+                views.push(shown(lesson, &mine));
             }
         }
         views.sort_by_key(|view| {
@@ -120,6 +131,44 @@ impl Engine {
         })
     }
 
+    /// Undo of a buổi: of one deed, also of one that took something back, or of all that I wrote of it today.
+    pub(super) fn write_session_taken_back(&self, args: TakeBackSession) -> Result<Saved, Failure> {
+        let today = self.today();
+        let me = self.state().me.as_ref().map(Me::author);
+        let area = {
+            let found = Stored::find(self.state().store.read(), args.lesson.into())?;
+            found
+                .filter(|stored| stored.kind == Kind::Lesson)
+                .ok_or(RefusalCode::NotFound)?
+                .area
+        };
+        self.alone(area, args.lesson.into(), |edit| {
+            let wanted = args
+                .deed
+                .map(|deed| outbox::changes_of(edit.read(), deed))
+                .transpose()?;
+            let mut taken = false;
+            edit.change(args.lesson.into(), |doc| {
+                let known = doc.document().clone();
+                let mine = |hash: &ChangeHash| {
+                    wanted.as_ref().is_none_or(|wanted| wanted.contains(hash))
+                        && written_by(&known, hash, me, today)
+                };
+                taken = lesson::taking_back::take_back(doc, args.day, mine)?;
+                Ok(())
+            })?;
+            if !taken {
+                return Err(malformed(
+                    "Chỉ bỏ được phần của chính mình ghi hôm nay. Buổi vẫn như cũ.",
+                ));
+            }
+            Ok(Saved {
+                lesson: Some(args.lesson),
+                ..Saved::default()
+            })
+        })
+    }
+
     /// Writes one deed about a document that belongs to a tổ and to no household.
     pub(super) fn alone(
         &self,
@@ -135,15 +184,25 @@ impl Engine {
         if !store.positions()?.iter().any(|position| position.area == area) {
             return Err(RefusalCode::OutOfReach.into());
         }
-        let mut edit = Edit::begin(store.write()?, me, batch, document.into(), area, now);
+        let tx = store.write()?;
+        let mut edit = Edit::begin(&tx, me, batch, document.into(), area, now);
         let mut saved = write(&mut edit)?;
         saved.touched = edit.finish()?;
+        tx.commit()?;
+        saved.deed = saved.touched.sync.then_some(batch);
         Ok(saved)
     }
 }
 
-fn shown(lesson: Lesson) -> LessonView {
+/// Whether a change is that member's and of that day.
+fn written_by(doc: &Automerge, hash: &ChangeHash, who: Option<VolunteerId>, day: Day) -> bool {
+    let of_day = |change: automerge::Change| Day::of_instant(change.timestamp().saturating_mul(1_000)) == day;
+    who.is_some() && author(doc, hash) == who && doc.get_change_by_hash(hash).is_some_and(of_day)
+}
+
+fn shown(lesson: Lesson, mine: &BTreeSet<Day>) -> LessonView {
     let session = |(day, session): (_, schemas::record::Session)| SessionView {
+        can_undo: mine.contains(&day),
         day,
         turns: session.turns(),
         visitors: session.visitors,

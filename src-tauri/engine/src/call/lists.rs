@@ -64,8 +64,8 @@ pub fn clashes(state: &State, household: Option<HouseholdId>) -> Result<Vec<Conf
     let found = index::conflicts_of(state.store.read(), household)?;
     let mut conflicts = Vec::new();
     for (document, household, clash) in found {
-        // What was written about somebody who changed their mind is shown to nobody.
-        if index::withdrawn_on(state.store.read(), document.into())?.is_some() {
+        // What was written about somebody who changed their mind or died is shown to nobody.
+        if index::hidden(state.store.read(), document.into())?.is_some() {
             continue;
         }
         let place = index::door_of(state.store.read(), household)?

@@ -11,9 +11,9 @@ use schemas::catalogue::{Catalogue, Choice};
 use schemas::day::Day;
 use schemas::document::household::{self, AddressField, CountField, SCHEMA_WITH_ANSWERS, SCHEMA_WITH_NEEDS};
 use schemas::document::person::{self, PersonField, SCHEMA_WITH_TICKS};
-use schemas::document::{Kind, ShapeError, read};
+use schemas::document::{Kind, ShapeError, read, receipt};
 use schemas::ids::VisitId;
-use schemas::record::{Guidance, NeedState, Source};
+use schemas::record::{Guidance, NeedState, PersonStatus, Source};
 use schemas::refusal::RefusalCode;
 use schemas::text::tidy;
 
@@ -91,6 +91,10 @@ impl Engine {
             return Err(malformed("Tên không được để trống. Tên cũ vẫn còn."));
         }
         self.deed(household, |edit| {
+            if let Some(status) = &args.status {
+                let died = (*status == PersonStatus::Dead).then_some(today);
+                edit.change(household.into(), |doc| receipt::set_died(doc, args.person, died))?;
+            }
             let lifted = !(args.ticks_on.is_empty()
                 && args.ticks_off.is_empty()
                 && args.portals_on.is_empty()
@@ -130,9 +134,14 @@ impl Engine {
                     (PersonField::Name, name.as_deref()),
                     (PersonField::AgeBand, args.age_band.as_deref()),
                     (PersonField::Vneid, args.vneid.as_deref()),
+                    // That somebody died stands in the household's receipts, with its day: their paper is about to go, and
+                    // figures count them as they were until then.
                     (
                         PersonField::Status,
-                        args.status.as_ref().map(|status| status.word()),
+                        args.status
+                            .as_ref()
+                            .filter(|status| **status != PersonStatus::Dead)
+                            .map(PersonStatus::word),
                     ),
                 ];
                 for (field, value) in words {

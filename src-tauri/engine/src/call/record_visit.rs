@@ -50,7 +50,7 @@ impl Engine {
             amends: None,
             birth: 0,
         };
-        let mut saved = self.deed(args.household, |edit| {
+        let first = |edit: &mut Edit<'_>| {
             edit.change(args.household.into(), |doc| visit::write_birth(doc, &record))?;
             let people: BTreeSet<_> = args.guidance.iter().map(|line| line.person).collect();
             for who in people {
@@ -91,18 +91,28 @@ impl Engine {
                 households: vec![args.household],
                 ..Saved::default()
             })
-        })?;
-        for other in args.together {
-            let made = self.write_on_the_same_doorstep(&record, other)?;
-            saved.touched.households.extend(made.touched.households);
-            saved.together.extend(made.together);
-        }
-        Ok(saved)
+        };
+        self.deeds(|deeds| {
+            let mut saved = deeds.about(args.household, first)?;
+            for other in &args.together {
+                let made = deeds.about(*other, |edit| {
+                    self.write_on_the_same_doorstep(edit, &record, *other)
+                })?;
+                saved.touched.households.extend(made.touched.households);
+                saved.together.extend(made.together);
+            }
+            Ok(saved)
+        })
     }
 
     /// *Gặp cùng một chỗ*: another hộ was met in the same moment. A deed of its own, as a deed is about one household;
     /// nobody there was helped unless somebody says so at that door.
-    fn write_on_the_same_doorstep(&self, first: &Visit, household: HouseholdId) -> Result<Saved, Failure> {
+    fn write_on_the_same_doorstep(
+        &self,
+        edit: &mut Edit<'_>,
+        first: &Visit,
+        household: HouseholdId,
+    ) -> Result<Saved, Failure> {
         let id = VisitId(self.chance.id_at(first.at));
         let record = Visit {
             id,
@@ -111,16 +121,14 @@ impl Engine {
             leaflet: false,
             ..first.clone()
         };
-        self.deed(household, |edit| {
-            edit.change(household.into(), |doc| visit::write_birth(doc, &record))?;
-            edit.read().execute(
-                "INSERT INTO own_visit (visit, batch) VALUES (?1, ?2)",
-                params![id.to_string(), edit.batch().to_string()],
-            )?;
-            Ok(Saved {
-                together: vec![VoidVisit { household, visit: id }],
-                ..Saved::default()
-            })
+        edit.change(household.into(), |doc| visit::write_birth(doc, &record))?;
+        edit.read().execute(
+            "INSERT INTO own_visit (visit, batch) VALUES (?1, ?2)",
+            params![id.to_string(), edit.batch().to_string()],
+        )?;
+        Ok(Saved {
+            together: vec![VoidVisit { household, visit: id }],
+            ..Saved::default()
         })
     }
 

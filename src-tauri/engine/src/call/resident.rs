@@ -1,5 +1,8 @@
 //! The phone in a resident's hands. Until its holder's PIN is entered it shows the consent text and nothing else, and a
 //! restart changes nothing about that: the state lies in the database, not in the page.
+//!
+//! Whoever forgot the PIN asks the ward for a fresh enrolment code. The server alone can say that the code is this
+//! holder's, so it takes a network; without one nothing changes.
 
 use super::malformed;
 use crate::Engine;
@@ -7,10 +10,16 @@ use crate::failure::Failure;
 use crate::store::Store;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, PasswordHasher, PasswordVerifier};
-use schemas::call::{Pin, PinTried, SetPin};
+use schemas::call::{FreshCode, Pin, PinTried, SetPin};
 use schemas::ids::HouseholdId;
-use schemas::refusal::RefusalCode;
+use schemas::refusal::{Refusal, RefusalCode};
+use schemas::wire::HolderRequest;
+use schemas::wire::holder::NONCE_BYTES;
 use serde::{Deserialize, Serialize};
+
+/// What is safe when the ward cannot be asked. The code may be typed again: the server knows a phone that lost its answer.
+const NOT_ASKED: &str = "Chưa hỏi được phường vì mất mạng. Không mất gì: phiếu và lời đáp của bà con vẫn nằm trên máy. \
+                         Có mạng thì bấm lại với mã ấy.";
 
 const PIN: &str = "pin";
 const TRIES: &str = "pin_tries";
@@ -109,5 +118,36 @@ impl Engine {
             right: false,
             wait: tries.wait_at(now),
         })
+    }
+
+    pub(super) fn take_back_by_code(&self, args: FreshCode) -> Result<(), Failure> {
+        let mut nonce = [0; NONCE_BYTES];
+        self.chance.fill(&mut nonce);
+        let (request, server, token, device, server_key) = {
+            let state = self.state();
+            let me = state.me.as_ref().ok_or(RefusalCode::NotEnrolled)?;
+            let enrolment = &me.enrolment;
+            (
+                HolderRequest::sign(args.code, nonce, me.device(), &me.key),
+                enrolment.server_address.clone(),
+                enrolment.reply.token.clone(),
+                me.device(),
+                me.server_key,
+            )
+        };
+        // The lock is not held while the network is.
+        let reply = self.carrier.holder(&server, &token, &request);
+        let reply = reply.map_err(|refusal| match refusal.code {
+            RefusalCode::Offline => Refusal::new(RefusalCode::Offline, NOT_ASKED),
+            _ => refusal,
+        })?;
+        if !reply.holds(&request, device, &server_key) {
+            return Err(Refusal::new(RefusalCode::Offline, NOT_ASKED).into());
+        }
+        let state = self.state();
+        for name in [PIN, TRIES, HANDED_OVER] {
+            state.store.drop_setting(name)?;
+        }
+        Ok(())
     }
 }

@@ -4,7 +4,7 @@ use super::Carrier;
 use reqwest::blocking::{Client, RequestBuilder, Response};
 use schemas::ids::AreaId;
 use schemas::refusal::{Refusal, RefusalCode};
-use schemas::wire::{EnrolReply, EnrolRequest, MEDIA_TYPE, UNFOLDED_LIMIT};
+use schemas::wire::{EnrolReply, EnrolRequest, HolderReply, HolderRequest, MEDIA_TYPE, UNFOLDED_LIMIT};
 use std::io::Read;
 use std::time::Duration;
 
@@ -32,6 +32,12 @@ impl HttpCarrier {
 impl Carrier for HttpCarrier {
     fn enrol(&self, server: &str, request: &EnrolRequest) -> Result<EnrolReply, Refusal> {
         let answer = send(self.client.post(address(server, "/v1/enrol")?).json(request))?;
+        serde_json::from_slice(&answer).map_err(|_| Refusal::of(RefusalCode::WrongVersion))
+    }
+
+    fn holder(&self, server: &str, token: &str, request: &HolderRequest) -> Result<HolderReply, Refusal> {
+        let asked = self.client.post(address(server, "/v1/holder")?);
+        let answer = send(asked.bearer_auth(token).json(request))?;
         serde_json::from_slice(&answer).map_err(|_| Refusal::of(RefusalCode::WrongVersion))
     }
 

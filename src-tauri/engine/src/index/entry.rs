@@ -1,6 +1,7 @@
 //! What can be found: a door by its address, a person by name, initials or the tail of a phone number. Words are
 //! kept folded; marks decide the order of answers, not whether there is one.
 
+use super::mind;
 use crate::failure::Failure;
 use automerge::Automerge;
 use rusqlite::{Connection, params};
@@ -21,13 +22,20 @@ pub fn forget(connection: &Connection, document: DocumentId) -> Result<(), Failu
     Ok(())
 }
 
-/// A door is found by its address.
+/// A door is found by its address, and by the numbers in it without the letters before them: `45/15` is K45/15.
 pub fn write_door(connection: &Connection, household: &Household) -> Result<(), Failure> {
     let document = household.id.into();
     forget(connection, document)?;
     insert(connection, document, household.id.to_string(), None, None)?;
-    words(connection, document, &household.address.label())?;
-    words(connection, document, &household.address.raw)
+    let address = &household.address;
+    for number in [&address.kiet, &address.hem, &address.number]
+        .into_iter()
+        .flatten()
+    {
+        words(connection, document, number)?;
+    }
+    words(connection, document, &address.label())?;
+    words(connection, document, &address.raw)
 }
 
 /// A person is found by name and phone; one who moved, died or withdrew is not.
@@ -35,7 +43,8 @@ pub fn write_person(connection: &Connection, doc: &Automerge) -> Result<(), Fail
     let person = person::read(doc)?;
     forget(connection, person.id.into())?;
     write_guided(connection, &person)?;
-    if person.status != PersonStatus::Here || super::withdrawn_on(connection, person.id)?.is_some() {
+    let hidden = mind::write_person(connection, &person)?;
+    if person.status != PersonStatus::Here || hidden {
         return Ok(());
     }
     let document = person.id.into();

@@ -36,7 +36,7 @@ fn tasks(connection: &Connection, owner: HouseholdId, year: i32) -> Result<Vec<T
     let Some(cautions) = cautions.into_iter().next() else {
         return Ok(Vec::new());
     };
-    let sql = "SELECT fact FROM fact WHERE owner = ?1 AND document NOT IN (SELECT person FROM withdrawn)
+    let sql = "SELECT fact FROM fact WHERE owner = ?1 AND document NOT IN (SELECT person FROM gone)
                ORDER BY document";
     let texts: Vec<String> = rows(connection, sql, [&id], |row| row.get(0))?;
     let facts: Vec<Fact> = texts

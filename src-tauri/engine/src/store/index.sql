@@ -26,6 +26,7 @@ CREATE TABLE door (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX door_in_order ON door (area, street_key, kiet, walk);
 CREATE INDEX door_due ON door (revisit_on) WHERE revisit_on IS NOT NULL;
+CREATE INDEX door_by_kiet ON door (lower(kiet)) WHERE kiet <> '';
 
 DROP TABLE IF EXISTS visit;
 CREATE TABLE visit (
@@ -70,13 +71,15 @@ CREATE TABLE entry (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entry_by_household ON entry (household);
 CREATE INDEX entry_by_initials ON entry (initials) WHERE initials IS NOT NULL;
+CREATE INDEX entry_by_phone ON entry (phone) WHERE phone IS NOT NULL;
+CREATE INDEX entry_by_tail ON entry (substr(phone, -3)) WHERE phone IS NOT NULL;
 DROP TABLE IF EXISTS word;
 CREATE TABLE word (
     fold TEXT NOT NULL,
     document TEXT NOT NULL,
     PRIMARY KEY (fold, document)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX word_of_document ON word (document);
+CREATE INDEX word_of_document ON word (document, fold);
 
 -- What counting needs of a document, and what a household (with its people), a lesson or a team adds to its tổ.
 DROP TABLE IF EXISTS fact;
@@ -105,14 +108,16 @@ CREATE TABLE task (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX task_by_day ON task (due);
 
--- Who changed their mind: hidden from lists and search until the paper is destroyed.
+-- Who changed their mind or died: hidden from lists and search until the paper is destroyed.
 DROP TABLE IF EXISTS withdrawn;
-CREATE TABLE withdrawn (
+DROP TABLE IF EXISTS gone;
+CREATE TABLE gone (
     person TEXT PRIMARY KEY,
     household TEXT NOT NULL,
-    day TEXT NOT NULL
+    day TEXT,                       -- absent for a death that an earlier version wrote without its day
+    died INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX withdrawn_of_household ON withdrawn (household);
+CREATE INDEX gone_of_household ON gone (household);
 
 -- Codes of slips that stand, as typed without blanks and case.
 DROP TABLE IF EXISTS slip;

@@ -106,6 +106,16 @@ pub fn unsent(connection: &Connection, most: u32) -> Result<Vec<OwnDeed>, Failur
     Ok(deeds)
 }
 
+/// The changes that a deed of this phone consists of.
+pub fn changes_of(connection: &Connection, batch: BatchId) -> Result<Vec<ChangeHash>, Failure> {
+    rows(
+        connection,
+        "SELECT hash FROM change WHERE batch = ?1 ORDER BY place",
+        [batch.to_string()],
+        |row| Ok(ChangeHash(row.get(0)?)),
+    )
+}
+
 /// Moves a deed on.
 pub fn set_state(connection: &Connection, batch: BatchId, state: DeedState) -> Result<(), Failure> {
     connection.execute(

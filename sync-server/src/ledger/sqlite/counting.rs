@@ -5,10 +5,9 @@ use super::column::{Text, text};
 use crate::ledger::counting::Added;
 use crate::ledger::{Changes, Counting, Kept, LedgerError, StoredCut};
 use rusqlite::{Row, params};
-use schemas::day::Day;
 use schemas::ids::{AreaId, DocumentId, HouseholdId, PersonId, VolunteerId, WardId};
 use schemas::indicator::{Book, Counters, Fact, Tally};
-use schemas::record::receipt::withdrawn;
+use schemas::record::receipt::{Gone, gone};
 use schemas::wire::Tombstone;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -99,10 +98,11 @@ impl Counting for SqliteBooks<'_> {
         found.iter().map(|fact| read(fact, "a fact")).collect()
     }
 
-    fn withdrawn(&self) -> Kept<Vec<(PersonId, Day)>> {
+    fn gone(&self) -> Kept<Vec<(PersonId, Gone)>> {
         // A household's fact holds receipts of nobody else, so one word tells it from all others.
         let found = self.all(
-            "SELECT fact FROM fact_view WHERE fact LIKE '%\"withdrawnOn\":\"%' ORDER BY owner",
+            "SELECT fact FROM fact_view WHERE fact LIKE '%\"withdrawnOn\":\"%' OR fact LIKE '%\"diedOn\":\"%'
+             ORDER BY owner",
             [],
             |row| row.get::<_, String>(0),
         )?;
@@ -111,9 +111,9 @@ impl Counting for SqliteBooks<'_> {
             let Fact::Household(household) = read(&fact, "a fact")? else {
                 continue;
             };
-            for (person, day) in withdrawn(&household.receipts) {
+            for (person, gone) in gone(&household.receipts) {
                 if self.document(person.into())?.is_some() {
-                    here.push((person, day));
+                    here.push((person, gone));
                 }
             }
         }

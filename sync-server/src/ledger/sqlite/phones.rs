@@ -2,7 +2,7 @@
 
 use super::SqliteBooks;
 use super::column::{Text, maybe, text};
-use crate::ledger::{Device, Kept, NewDevice, Phones, Spent, Wards};
+use crate::ledger::{Device, Kept, NewDevice, Phones, Proof, Spent, Wards};
 use rusqlite::{Row, params};
 use schemas::ids::{AreaId, DeviceId, VolunteerId, WardId};
 use schemas::wire::ActorClaim;
@@ -19,6 +19,29 @@ fn device(row: &Row<'_>) -> rusqlite::Result<Device> {
     })
 }
 
+const CODE: &str = "SELECT ward, volunteer, expires_at, used_at, device FROM enrolment WHERE code_hash = ?";
+const SPEND: &str = "UPDATE enrolment SET used_at = ?, device = ? WHERE code_hash = ?";
+
+/// A one-time code as it is kept.
+struct Code {
+    ward: WardId,
+    volunteer: VolunteerId,
+    expires_at: i64,
+    /// When, and by which device.
+    used: Option<(i64, String)>,
+}
+
+fn code(row: &Row<'_>) -> rusqlite::Result<Code> {
+    let used: Option<i64> = row.get(3)?;
+    let by: Option<String> = row.get(4)?;
+    Ok(Code {
+        ward: text(row, 0)?,
+        volunteer: text(row, 1)?,
+        expires_at: row.get(2)?,
+        used: used.map(|at| (at, by.unwrap_or_default())),
+    })
+}
+
 impl Phones for SqliteBooks<'_> {
     fn keep_code(&self, hash: [u8; 32], ward: WardId, volunteer: VolunteerId, expires_at: i64) -> Kept<()> {
         self.run(
@@ -29,24 +52,17 @@ impl Phones for SqliteBooks<'_> {
     }
 
     fn spend_code(&self, hash: [u8; 32], device: &NewDevice, now: i64) -> Kept<Spent> {
-        type Code = (WardId, VolunteerId, i64, Option<i64>);
-        let read = |row: &Row<'_>| -> rusqlite::Result<Code> {
-            Ok((text(row, 0)?, text(row, 1)?, row.get(2)?, row.get(3)?))
-        };
-        let code = "SELECT ward, volunteer, expires_at, used_at FROM enrolment WHERE code_hash = ?";
-        let Some((ward, volunteer, expires_at, used_at)) = self.one(code, [hash], read)? else {
+        let Some(code) = self.one(CODE, [hash], code)? else {
             return Ok(Spent::Unknown);
         };
-        if used_at.is_some() {
+        if code.used.is_some() {
             return Ok(Spent::Used);
         }
-        if now > expires_at {
+        if now > code.expires_at {
             return Ok(Spent::Expired);
         }
-        self.run(
-            "UPDATE enrolment SET used_at = ?, device = ? WHERE code_hash = ?",
-            params![now, Text(device.id), hash],
-        )?;
+        let (ward, volunteer) = (code.ward, code.volunteer);
+        self.run(SPEND, params![now, Text(device.id), hash])?;
         self.run(
             "INSERT INTO device (device, ward, volunteer, public_key, token_hash, enrolled_at, version)
              VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -61,6 +77,33 @@ impl Phones for SqliteBooks<'_> {
             ],
         )?;
         Ok(Spent::Enrolled(volunteer, ward))
+    }
+
+    fn prove_by_code(&self, hash: [u8; 32], device: &Device, now: i64) -> Kept<Proof> {
+        let Some(code) = self.one(CODE, [hash], code)? else {
+            return Ok(Proof::Unknown);
+        };
+        if device.volunteer != Some(code.volunteer) {
+            return Ok(Proof::Foreign);
+        }
+        // Its answer was lost. The code by which the phone once came in proves nothing.
+        let again = "SELECT 1 FROM device WHERE device = ?1 AND ?1 = ?2 AND enrolled_at < ?3";
+        let by_itself = match &code.used {
+            Some((at, by)) => self
+                .one(again, params![Text(device.id), by, at], |_| Ok(()))?
+                .is_some(),
+            None => true,
+        };
+        if !by_itself {
+            return Ok(Proof::Used);
+        }
+        if now > code.expires_at {
+            return Ok(Proof::Expired);
+        }
+        if code.used.is_none() {
+            self.run(SPEND, params![now, Text(device.id), hash])?;
+        }
+        Ok(Proof::Proved)
     }
 
     fn device_by_token(&self, token_hash: [u8; 32]) -> Kept<Option<Device>> {

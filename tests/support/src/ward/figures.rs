@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 impl Ward {
     /// A job in a write transaction of the ledger.
-    fn job<T: Send + 'static>(
+    pub(super) fn job<T: Send + 'static>(
         &self,
         job: impl FnOnce(&dyn Books) -> Result<T, LedgerError> + Send + 'static,
     ) -> T {

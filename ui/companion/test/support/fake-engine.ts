@@ -45,7 +45,7 @@ export function refusal(code: Refusal['code'], message = ''): Refusal {
 }
 
 export function saved(rest: Partial<Saved> = {}): Saved {
-  return { touched: { households: [], sync: false, ward: false }, visit: null, households: [], together: [], person: null, lesson: null, alike: [], unsent: 1, ...rest };
+  return { touched: { households: [], sync: false, ward: false }, visit: null, households: [], together: [], person: null, lesson: null, deed: null, alike: [], unsent: 1, ...rest };
 }
 
 export const LAN = { id: 'lan', called: 'cô Lan' };
@@ -111,7 +111,7 @@ export function walk(rest: Partial<WalkView> = {}): WalkView {
 
 /** The Tuesday class of tổ 12, with the buổi of a week ago. */
 export function lesson(rest: Partial<LessonView> = {}): LessonView {
-  const week = { day: '2026-11-17', turns: 18, visitors: 2, volunteers: 3, attended: ['bay'], skills: ['AT-01'] };
+  const week = { day: '2026-11-17', turns: 18, visitors: 2, volunteers: 3, attended: ['bay'], skills: ['AT-01'], canUndo: false };
   return { id: 'l1', area: 'a12', kind: 'elders', title: 'Lớp tối thứ Ba', sessions: [week], ...rest };
 }
 

@@ -370,6 +370,11 @@ area: AreaId,
 line: string, };
 
 /**
+ * One saved deed: changes to several documents that stand or fall together.
+ */
+export type BatchId = string;
+
+/**
  * Every list of one revision.
  */
 export type Catalogue = { 
@@ -1205,6 +1210,15 @@ doors: Array<Door>,
 more: boolean, };
 
 /**
+ * A one-time code that the ward has just given to this phone's holder.
+ */
+export type FreshCode = { 
+/**
+ * Blanks, dashes and case do not matter.
+ */
+code: string, };
+
+/**
  * A skill in three drawn steps, to follow and to show.
  */
 export type GuideCard = { 
@@ -1694,7 +1708,8 @@ vneid?: string,
  */
 bank?: boolean, 
 /**
- * Lives here, moved, died.
+ * Lives here, moved, died. Whoever died is hidden at once and destroyed after three days; another state takes that
+ * back.
  */
 status?: PersonStatus, 
 /**
@@ -1990,7 +2005,7 @@ vneid: string | null,
  */
 bank: boolean | null, 
 /**
- * Lives here, moved, died.
+ * Lives here, moved, died: then the name is hidden.
  */
 status: PersonStatus, 
 /**
@@ -2022,7 +2037,8 @@ priority: boolean,
  */
 withdrawnOn: Day | null, 
 /**
- * Three days later.
+ * Three days later, or three days after a death was written. Absent for one that an earlier version wrote without its
+ * day: it is destroyed only after somebody confirms it.
  */
 destroyedOn: Day | null, 
 /**
@@ -2245,6 +2261,10 @@ person: PersonId | null,
  */
 lesson: LessonId | null, 
 /**
+ * The deed that was written about a lesson, by which it alone can be taken back.
+ */
+deed: BatchId | null, 
+/**
  * Nothing was saved because these look like the same house; ask the volunteer.
  */
 alike: Array<Door>, 
@@ -2310,7 +2330,11 @@ attended: Array<PersonId>,
 /**
  * Skill codes.
  */
-skills: Array<string>, };
+skills: Array<string>, 
+/**
+ * May be taken back: I wrote of it today.
+ */
+canUndo: boolean, };
 
 /**
  * The walking order of a street's frontage or kiệt as this volunteer walks it; kept on this phone.
@@ -2538,6 +2562,23 @@ export type TakeBackHouses = {
  * Which.
  */
 households: Array<HouseholdId>, };
+
+/**
+ * Takes back what I wrote of a buổi today; what a colleague wrote of it stays.
+ */
+export type TakeBackSession = { 
+/**
+ * Of which lớp.
+ */
+lesson: LessonId, 
+/**
+ * Its day.
+ */
+day: Day, 
+/**
+ * Only what this deed wrote, as in [`super::Saved::deed`]; absent: everything.
+ */
+deed?: BatchId, };
 
 /**
  * What brings a house onto the list of a day.
@@ -2982,6 +3023,8 @@ export interface Commands {
   hand_over: { args: AskHousehold; reply: Nothing };
   /** Takes the phone back. */
   take_back: { args: Pin; reply: PinTried };
+  /** Takes the phone back without the PIN, which was forgotten: asks the ward, by a fresh code, and drops the PIN. */
+  forgot_pin: { args: FreshCode; reply: Nothing };
   /** Somebody changes their mind: the name is hidden at once and destroyed after three days. */
   withdraw: { args: Withdraw; reply: Withdrawn };
   /** It was a mistake or spite: the consent stands as it did. */
@@ -3006,6 +3049,8 @@ export interface Commands {
   add_lesson: { args: AddLesson; reply: Saved };
   /** Writes a buổi down: heads, names, skills; names add up with those of a colleague. */
   record_session: { args: RecordSession; reply: Saved };
+  /** Takes back what I wrote of a buổi today, or one deed of it; what a colleague wrote stays. */
+  take_back_session: { args: TakeBackSession; reply: Saved };
   /** The team of one of my tổ. */
   team: { args: AskArea; reply: TeamView };
   /** Mends single facts of the team; additions of a colleague stay. */

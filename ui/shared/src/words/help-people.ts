@@ -36,7 +36,7 @@ export const peopleHelp = pick(
     ],
     lesson: [
       'Bấm “Ghi buổi hôm nay” để ghi bao nhiêu người dự, học gì.',
-      'Các buổi đã ghi nằm bên dưới.',
+      'Các buổi đã ghi nằm bên dưới. Ghi nhầm thì bấm “Bỏ buổi này” trong ngày.',
     ],
     session: [
       'Đếm mọi người dự, cả khách tổ khác. Chọn việc đã dạy.',
@@ -78,7 +78,7 @@ export const peopleHelp = pick(
     ],
     lesson: [
       'Write down today’s session: how many came, what was taught.',
-      'Earlier sessions stand below.',
+      'Earlier sessions stand below. One written by mistake can be dropped on its day.',
     ],
     session: [
       'Count everybody who came, guests too. Choose what was taught.',

@@ -54,6 +54,11 @@ export const lessonWords = pick(
     lacking: 'Ghi số người dự, hoặc chọn người có mặt, rồi lưu.',
     forget: 'Bỏ phần đang ghi',
     saved: (when: string, turns: number) => `Đã lưu trên máy: buổi ${when}, ${count(turns)} lượt`,
+    undone: (when: string) => `Đã hoàn tác: buổi ${when}. Những gì vừa nhập vẫn còn để ghi tiếp.`,
+    takeBack: 'Bỏ buổi này',
+    takenBack: (when: string) => `Đã bỏ buổi ${when}, không tính vào đâu nữa`,
+    ownTakenBack: (when: string) => `Đã bỏ phần của mình ở buổi ${when}. Phần người khác ghi vẫn còn.`,
+    stands: (when: string) => `Đã lấy lại buổi ${when}`,
   },
   {
     title: 'Classes',
@@ -106,5 +111,10 @@ export const lessonWords = pick(
     lacking: 'Say how many came, or choose who was there, then save.',
     forget: 'Drop what is being written',
     saved: (when: string, turns: number) => `Saved on this phone: session ${when}, ${count(turns)} heads`,
+    undone: (when: string) => `Undone: session ${when}. What was typed is still there to go on with.`,
+    takeBack: 'Drop this session',
+    takenBack: (when: string) => `Dropped: session ${when} counts nowhere any more`,
+    ownTakenBack: (when: string) => `Your part of the session ${when} is dropped. What others wrote stays.`,
+    stands: (when: string) => `The session ${when} stands again`,
   },
 );

@@ -38,6 +38,15 @@ export const pinWords = pick(
     erase: 'Xoá một số',
     done: 'Xong',
     pad: 'Bàn phím số',
+    forgot: 'Quên mã PIN?',
+    forgotLead: (number: string) =>
+      `${number ? `Gọi phường số ${number}` : 'Gọi phường'}, xin một mã ghi danh mới cho chính anh/chị, rồi gõ vào đây. Mã dùng được 10 phút, một lần. Cần có mạng.`,
+    forgotKept: 'Không mất gì: phiếu và lời đáp của bà con vẫn nằm trên máy.',
+    forgotCode: 'Mã phường vừa cấp',
+    forgotMissing: 'Còn thiếu mã phường vừa cấp.',
+    forgotGo: 'Nhận lại máy bằng mã này',
+    forgotGoing: 'Đang hỏi phường…',
+    forgotDone: 'Đã nhận lại máy. Mã PIN cũ đã bỏ; lần tới đưa máy thì đặt mã mới.',
   },
   {
     title: 'PIN',
@@ -58,5 +67,14 @@ export const pinWords = pick(
     erase: 'Take one digit back',
     done: 'Done',
     pad: 'Digits',
+    forgot: 'Forgot the PIN?',
+    forgotLead: (number: string) =>
+      `Call the ward${number ? ` at ${number}` : ''}, ask for a fresh enrolment code for yourself, and type it here. Good for 10 minutes, once. It takes a network.`,
+    forgotKept: 'Nothing is lost: slips and answers stay on this phone.',
+    forgotCode: 'The code from the ward',
+    forgotMissing: 'The code from the ward is missing.',
+    forgotGo: 'Take the phone back by this code',
+    forgotGoing: 'Asking the ward…',
+    forgotDone: 'The phone is yours again. The old PIN is gone; choose one when you next hand it over.',
   },
 );

@@ -57,10 +57,7 @@ export class SessionForm {
 
   constructor(readonly lesson: string, today: Day) {
     this.day = today;
-    this.draft = new Draft(lesson, 'session', () => {
-      const { day, typed, skills, present, absent } = this;
-      return { day, typed, skills, present, absent };
-    });
+    this.draft = new Draft(lesson, 'session', () => this.#kept());
   }
 
   /** As it was before the app was closed. */
@@ -133,10 +130,25 @@ export class SessionForm {
     }
     const turns = Math.max(this.count('heads') ?? 0, this.named);
     try {
+      const kept = this.#kept();
       this.draft.leave();
-      phone.saved(await call('record_session', session));
+      const saved = await call('record_session', session);
+      phone.saved(saved);
       await forget(lesson);
-      undo.show({ said: lessonWords.saved(dayWords(day, phone.today), turns) });
+      const when = dayWords(day, phone.today);
+      const { deed } = saved;
+      undo.show({
+        said: lessonWords.saved(when, turns),
+        afterwards: lessonWords.undone(when),
+        ...(deed !== null && {
+          takeBack: async () => {
+            const undone = await call('take_back_session', { lesson, day, deed });
+            // Before the screens hear of it, so that the lớp finds what was typed.
+            await this.draft.putBack(kept);
+            phone.saved(undone);
+          },
+        }),
+      });
       return true;
     } catch (error) {
       this.failure = CallError.from(error);
@@ -144,6 +156,11 @@ export class SessionForm {
     } finally {
       this.saving = false;
     }
+  }
+
+  #kept(): Kept {
+    const { day, typed, skills, present, absent } = this;
+    return { day, typed: { ...typed }, skills: [...skills], present, absent: [...absent] };
   }
 }
 

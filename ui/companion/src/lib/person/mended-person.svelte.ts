@@ -30,7 +30,7 @@ export class MendedPerson {
     try {
       const [view, kept] = await Promise.all([call('household', { household: this.household }), this.draft.open()]);
       this.changes = kept?.changes ?? {};
-      this.person = view.people.find((person) => person.id === this.id && person.withdrawnOn === null);
+      this.person = view.people.find((person) => person.id === this.id && person.withdrawnOn === null && person.status !== 'dead');
       this.place = view.door.short;
       if (!this.person) this.failure = new CallError('not_found', '');
     } catch (error) {

@@ -75,21 +75,41 @@ export class PersonPage {
     return this.#write({ needs: [need] }, { needs: withNeed(this.person?.needs ?? [], need, this.phone.today) });
   }
 
-  /** Moved away or died; for ten seconds it can be taken back from the bar, later from the page. */
+  /** Moved away, or died and is hidden; for ten seconds it can be taken back from the bar, later from the page. */
   async leave(status: 'moved' | 'dead', word: string): Promise<boolean> {
     const name = this.person?.name ?? '';
-    return this.#write({ status }, { status }, () => this.undo.show({
+    const shown = status === 'dead' ? { status, name: '', phone: null } : { status };
+    const done = await this.#write({ status }, shown, () => this.undo.show({
       said: personPageWords.goneSaved(name, word),
       afterwards: personPageWords.undone(name),
       takeBack: async () => {
         if (!await this.stay()) throw this.failure ?? new CallError('broken', '');
       },
     }));
+    if (done) await this.load();
+    return done;
   }
 
   /** Lives here after all. */
   stay(): Promise<boolean> {
     return this.#write({ status: 'here' }, { status: 'here' });
+  }
+
+  /** That somebody died was a mistake: the name is back once the phone has it. */
+  mistaken(): Promise<boolean> {
+    return this.#state('here', personPageWords.deadMistaken);
+  }
+
+  /** An earlier version wrote it without its day; from now on it is as if it were written today. */
+  confirmDeath(): Promise<boolean> {
+    return this.#state('dead', personPageWords.deadConfirmed);
+  }
+
+  #state(status: 'here' | 'dead', said: string): Promise<boolean> {
+    return this.#decide(async () => {
+      this.phone.saved(await call('mend_person', { person: this.id, status }));
+      this.undo.show({ said });
+    });
   }
 
   /** They changed their mind: the name is hidden at once. */

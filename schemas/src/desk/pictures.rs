@@ -22,22 +22,18 @@ pub struct PicturesPage {
 pub struct AreaPicture {
     /// Which tổ.
     pub area: AreaId,
-    /// In walking order, the same streets as on the tổ's own page.
+    /// In the order in which a walk first comes to them, the same streets as on the tổ's own page.
     pub streets: Vec<PictureStreet>,
 }
 
-/// One street's frontage or one kiệt.
+/// One street with its kiệt. A ward has thousands of kiệt of one house, so a name is said once and a kiệt is a pair.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PictureStreet {
-    /// "Kiệt 45 Nguyễn Công Trứ".
-    pub title: String,
     /// Empty for doors without a street.
     pub street: String,
-    /// "45", or absent for the frontage.
-    pub kiet: Option<String>,
-    /// A digit a house, in walking order.
-    pub houses: String,
+    /// Each kiệt ("45", or empty for the frontage) with a digit a house, in walking order.
+    pub kiet: Vec<(String, String)>,
 }
 
 /// `GET /desk/api/weeks`: houses first reached and first met, week by week; for the ward or one tổ.

@@ -3,7 +3,7 @@
  * same made-up doors and figures, so that numbers and lists agree; what is written down here is forgotten at the next start.
  */
 
-import type { AreaPicture, FirstPage, HelpRow, HouseState, PicturesPage, ReporterKind, SetSubmission, SubmissionCount, SubmissionRow, SubmissionState, SubmissionsPage, WeeksPage } from '@tung-nha/shared/generated';
+import type { AreaPicture, DeskStreet, FirstPage, HelpRow, HouseState, PicturesPage, ReporterKind, SetSubmission, SubmissionCount, SubmissionRow, SubmissionState, SubmissionsPage, WeeksPage } from '@tung-nha/shared/generated';
 import type { madeUpFigures } from './made-up-figures.ts';
 import type { Ward } from './made-up-ward.ts';
 
@@ -16,6 +16,13 @@ const monday = (day: string): string => {
   const at = Date.parse(`${day}T00:00:00Z`);
   return new Date(at - ((new Date(at).getUTCDay() + 6) % 7) * DAY_MS).toISOString().slice(0, 10);
 };
+
+/** A street's name once, with its kiệt. */
+function byName(streets: readonly DeskStreet[]): AreaPicture['streets'] {
+  const named = new Map<string, [string, string][]>();
+  for (const { street, kiet, doors } of streets) named.set(street, [...(named.get(street) ?? []), [kiet ?? '', doors.map(({ state }) => STATES.indexOf(state)).join('')]]);
+  return [...named].map(([street, kiet]) => ({ street, kiet }));
+}
 
 /** What the server answers of a made-up ward. */
 export function madeUpFirst(ward: Ward, figures: ReturnType<typeof madeUpFigures>) {
@@ -69,7 +76,7 @@ export function madeUpFirst(ward: Ward, figures: ReturnType<typeof madeUpFigures
       states: STATES,
       areas: areas.map((id): AreaPicture => ({
         area: id,
-        streets: (ward.area(id)?.streets ?? []).map(({ title, street, kiet, doors }) => ({ title, street, kiet, houses: doors.map(({ state }) => STATES.indexOf(state)).join('') })),
+        streets: byName(ward.area(id)?.streets ?? []),
       })),
     }),
     weeks: (id: string): WeeksPage => {

@@ -88,7 +88,7 @@ describe('a picture', () => {
   it('of the whole ward is small: about a letter a house', () => {
     const { rows, total } = ward.coverage();
     const bytes = JSON.stringify(made.pictures(rows.map(({ unit }) => unit.area))).length;
-    expect(bytes).toBeLessThan(total.registered * 8);
+    expect(bytes).toBeLessThan(total.registered * 3);
   });
 });
 

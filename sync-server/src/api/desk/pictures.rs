@@ -81,7 +81,7 @@ fn draw(connection: &Connection, area: AreaId, discretion: Discretion) -> Result
     }
     Ok(AreaPicture {
         area,
-        streets: streets.all.into_iter().map(shown).collect(),
+        streets: by_name(streets.all),
     })
 }
 
@@ -90,11 +90,18 @@ fn digit(state: HouseState) -> char {
     char::from(b'0' + at as u8)
 }
 
-fn shown(street: Street<char>) -> PictureStreet {
-    PictureStreet {
-        title: street.title(),
-        kiet: Some(street.kiet).filter(|kiet| !kiet.is_empty()),
-        street: street.street,
-        houses: street.houses.into_iter().collect(),
+/// Streets and kiệt in the order of the walk, each street's name once.
+fn by_name(all: Vec<Street<char>>) -> Vec<PictureStreet> {
+    let mut named: Vec<PictureStreet> = Vec::new();
+    for Street { street, kiet, houses } in all {
+        let part = (kiet, houses.into_iter().collect());
+        match named.iter_mut().find(|there| there.street == street) {
+            Some(there) => there.kiet.push(part),
+            None => named.push(PictureStreet {
+                street,
+                kiet: vec![part],
+            }),
+        }
     }
+    named
 }

@@ -19,12 +19,20 @@ export interface DrawnStrip {
   states: HouseState[];
 }
 
+/** The title of a street's frontage or of a kiệt, as the tổ's own page is sent it. */
+function titleOf(street: string, kiet: string): string {
+  if (kiet === '') return street;
+  return street === '' ? `Kiệt ${kiet}` : `Kiệt ${kiet} ${street}`;
+}
+
 /** Each tổ of an answer, as strips. */
 export function drawnOf({ states, areas }: PicturesPage): Map<string, DrawnStrip[]> {
   const statesOf = (houses: string): HouseState[] => [...houses].map((digit) => states[Number(digit)] ?? 'not_reached');
-  return new Map(
-    areas.map(({ area, streets }) => [area, gathered(streets, ({ houses }) => houses.length).map((strip) => ({ title: strip.title, states: strip.streets.flatMap(({ houses }) => statesOf(houses)) }))]),
-  );
+  const stripsOf = (streets: PicturesPage['areas'][number]['streets']): DrawnStrip[] => {
+    const parts = streets.flatMap(({ street, kiet: all }) => all.map(([kiet, houses]) => ({ title: titleOf(street, kiet), street, kiet: kiet === '' ? null : kiet, houses })));
+    return gathered(parts, ({ houses }) => houses.length).map((strip) => ({ title: strip.title, states: strip.streets.flatMap(({ houses }) => statesOf(houses)) }));
+  };
+  return new Map(areas.map(({ area, streets }) => [area, stripsOf(streets)]));
 }
 
 export class Pictures {

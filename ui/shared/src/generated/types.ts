@@ -308,7 +308,7 @@ export type AreaPicture = {
  */
 area: AreaId, 
 /**
- * In walking order, the same streets as on the tổ's own page.
+ * In the order in which a walk first comes to them, the same streets as on the tổ's own page.
  */
 streets: Array<PictureStreet>, };
 
@@ -2189,25 +2189,17 @@ deeds: number,
 revokedAt: number | null, };
 
 /**
- * One street's frontage or one kiệt.
+ * One street with its kiệt. A ward has thousands of kiệt of one house, so a name is said once and a kiệt is a pair.
  */
 export type PictureStreet = { 
-/**
- * "Kiệt 45 Nguyễn Công Trứ".
- */
-title: string, 
 /**
  * Empty for doors without a street.
  */
 street: string, 
 /**
- * "45", or absent for the frontage.
+ * Each kiệt ("45", or empty for the frontage) with a digit a house, in walking order.
  */
-kiet: string | null, 
-/**
- * A digit a house, in walking order.
- */
-houses: string, };
+kiet: Array<[string, string]>, };
 
 /**
  * `GET /desk/api/pictures?areas=…`: some tổ as strips of houses.

@@ -210,18 +210,21 @@ async fn a_picture_shows_the_doors_of_the_tổ_house_by_house() {
                 .iter()
                 .map(|street| {
                     let states = street.doors.iter().map(|door| door.state).collect::<Vec<_>>();
-                    (street.title.clone(), street.street.clone(), states)
+                    (
+                        street.street.clone(),
+                        street.kiet.clone().unwrap_or_default(),
+                        states,
+                    )
                 })
                 .collect();
-            let drawn: Vec<_> = picture
-                .streets
-                .iter()
-                .map(|street| {
-                    let state = |digit: char| pictures.states[digit.to_digit(10).unwrap() as usize];
-                    let states = street.houses.chars().map(state).collect::<Vec<_>>();
-                    (street.title.clone(), street.street.clone(), states)
-                })
-                .collect();
+            let state = |digit: char| pictures.states[digit.to_digit(10).unwrap() as usize];
+            let mut drawn = Vec::new();
+            for street in &picture.streets {
+                for (kiet, houses) in &street.kiet {
+                    let states = houses.chars().map(state).collect::<Vec<_>>();
+                    drawn.push((street.street.clone(), kiet.clone(), states));
+                }
+            }
             assert_eq!(drawn, told);
         }
         let declined = pictures.states.contains(&HouseState::Declined);

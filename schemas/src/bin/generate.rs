@@ -50,6 +50,14 @@ fn typescript() -> String {
     types.add::<desk::FiguresPage>();
     types.add::<desk::FigureRowsPage>();
     types.add::<desk::MakeCut>();
+    types.add::<desk::FirstPage>();
+    types.add::<desk::SubmissionsPage>();
+    types.add::<desk::SetSubmission>();
+    types.add::<desk::AddReporter>();
+    types.add::<desk::EndReporter>();
+    types.add::<desk::SetDepartmentDeadline>();
+    types.add::<desk::PicturesPage>();
+    types.add::<desk::WeeksPage>();
     types.add::<schemas::call::Touched>();
 
     let mut text =

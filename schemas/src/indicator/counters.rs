@@ -8,6 +8,7 @@ use std::ops::{AddAssign, SubAssign};
 /// Numbers by key; a key that came to 0 is not there, so that equal counters are equal.
 ///
 /// Keys: `<measure>.named`, `<measure>.unnamed`, `asked.<measure>.…`, `registered` …, `week/<monday>`,
+/// `first_reached/<monday>`, `first_met/<monday>`,
 /// `lesson/<kind>/…`, `need/<stage>`, `taught/<month>/<skill>`. A tally of erased papers may hold numbers below 0.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]

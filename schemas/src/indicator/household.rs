@@ -5,7 +5,9 @@ use super::definition::{FigureKind, Indicators, Measure};
 use super::{Counters, Coverage};
 use crate::catalogue::Catalogue;
 use crate::day::Day;
-use crate::record::{Guidance, Household, Level, NeedStage, NeedState, Person, PersonStatus, Source, Visit};
+use crate::record::{
+    Guidance, Household, Level, NeedStage, NeedState, Outcome, Person, PersonStatus, Source, Visit,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Level at which a skill is mastered ("tự làm được").
@@ -13,6 +15,10 @@ const ALONE: u8 = 3;
 /// The need, and to whom it goes, that "chuyển Công an làm mức 2" counts.
 const NO_LEVEL_2: &str = "no_level_2";
 const POLICE: &str = "police_area";
+/// Before the Monday of the week in which a house was first reached this year.
+pub const FIRST_REACHED: &str = "first_reached/";
+/// Before the Monday of the week in which an adult of it was first met this year.
+pub const FIRST_MET: &str = "first_met/";
 /// Words that this build does not know: whatever they are, they make no key of their own.
 const OTHER: &str = "other";
 
@@ -96,9 +102,26 @@ impl View<'_> {
         ] {
             counters.add(key, i64::from(n));
         }
+        self.first_weeks(counters, own);
         let left = |visit: &Visit| visit.leaflet && self.is_of_year(visit.day);
         if self.counts() && self.visits().any(left) {
             counters.add("leaflets", 1);
+        }
+    }
+
+    /// The weeks in which the house was first reached and first met this year: over all weeks they add up to PH-a and
+    /// PH-b, which is what a line drawn through the year shows.
+    fn first_weeks(&self, counters: &mut Counters, own: Coverage) {
+        let of_year = || self.visits().filter(|visit| self.is_of_year(visit.day));
+        let reached = of_year().map(|visit| visit.day).min();
+        let met = of_year()
+            .filter(|visit| visit.outcome == Outcome::Met)
+            .map(|visit| visit.day)
+            .min();
+        for (prefix, day, counted) in [(FIRST_REACHED, reached, own.visited), (FIRST_MET, met, own.met)] {
+            if let Some(day) = day {
+                counters.add(format!("{prefix}{}", day.monday()), i64::from(counted));
+            }
         }
     }
 

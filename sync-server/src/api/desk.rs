@@ -12,18 +12,26 @@ mod conflicts;
 mod coverage;
 mod discretion;
 mod door;
+mod due;
 mod enter;
 mod events;
 mod figures;
+mod first;
 mod guard;
+mod help;
 mod household;
 mod phones;
+mod pictures;
 mod session;
 mod sign_in;
+mod street;
+mod submissions;
+mod submit;
 #[cfg(test)]
 mod tests;
 mod unit;
 mod visits;
+mod weeks;
 
 pub use coverage::SILENT_AFTER_MS;
 
@@ -76,6 +84,16 @@ pub fn routes() -> Router<Server> {
             post(enter::enter).layer(DefaultBodyLimit::max(BOOK_LIMIT)),
         )
         .route("/desk/api/cuts", post(enter::cut))
+        .route("/desk/api/first", get(first::first))
+        .route("/desk/api/pictures", get(answer::pictures))
+        .route("/desk/api/weeks", get(answer::weeks))
+        .route(
+            "/desk/api/submissions",
+            get(answer::submissions).post(submit::submission),
+        )
+        .route("/desk/api/reporters", post(submit::reporter))
+        .route("/desk/api/reporters/end", post(submit::end))
+        .route("/desk/api/department-deadline", post(submit::department_deadline))
         .route("/desk/api/phones", get(answer::phones))
         .route("/desk/api/conflicts", get(answer::conflicts))
         .route("/desk/api/conflicts/choose", post(choose::choose))

@@ -20,10 +20,10 @@ export class Clerk {
     await this.page.locator('button.main', { hasText: 'Đăng nhập' }).click();
   }
 
-  /** Signs in and waits for the ward's page. */
+  /** Signs in and waits for the first page. */
   async signsIn() {
     await this.tries(this.ward.supervisor.name, this.ward.supervisor.password);
-    await this.page.getByRole('heading', { name: /Độ phủ theo hộ/ }).waitFor();
+    await this.page.getByRole('heading', { name: 'Ba con số' }).waitFor();
   }
 
   /** Waits until these words stand on the page. */

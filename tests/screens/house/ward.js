@@ -51,6 +51,21 @@ export class Ward {
     return ward;
   }
 
+  /** A ward into which nobody has imported anything yet; its supervisor can sign in. */
+  static async bare() {
+    const ward = new Ward();
+    ward.#at = await folder('bare');
+    await ward.account(SUPERVISOR, 'supervisor');
+    await ward.start();
+    return ward;
+  }
+
+  /** Somebody who may sign in at the desk. */
+  async account({ name, password }, role) {
+    const said = ['account', 'add', '--name', name, '--role', role, '--password-stdin', '--data', this.#data];
+    await answer(binary('sync-server'), said, `${password}\n`);
+  }
+
   get #data() {
     return join(this.#at, 'ward');
   }

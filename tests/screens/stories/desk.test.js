@@ -26,11 +26,13 @@ test('a wrong password is refused in words, and the right one opens the ward', a
   await clerk.sees(/Tên hoặc mật khẩu (chưa|không) đúng/);
   // As people type it: small letters, no marks.
   await clerk.tries('chi hanh', house.ward.supervisor.password);
+  await clerk.sees('Ba con số');
+  await clerk.opens('#/do-phu');
   await clerk.sees(/Độ phủ theo hộ, năm \d+/);
   unharmed(clerk);
 });
 
-test('every figure of the first page is the sum of the households that the register exports', async () => {
+test('every figure of the coverage page is the sum of the households that the register exports', async () => {
   const households = await house.ward.households();
   const sum = (rows, of) => rows.filter(of).length;
   const rows = await clerk.rows();
@@ -52,7 +54,7 @@ test('every figure of the first page is the sum of the households that the regis
   assert.deepEqual(total.met.map(figure)[0], 2);
 });
 
-test('each number of the first page opens a list of exactly so many rows', async () => {
+test('each number of the coverage page opens a list of exactly so many rows', async () => {
   const links = await clerk.page.locator('main').evaluate((main) => [...main.querySelectorAll('tbody td a, aside a, section ul a')]
     .map((link) => ({ text: (link.querySelector('strong') ?? link).textContent.trim(), href: link.getAttribute('href') })));
   const numbers = links.filter(({ text }) => /^[\d.]+$/.test(text));
@@ -62,12 +64,12 @@ test('each number of the first page opens a list of exactly so many rows', async
     await clerk.opens(href);
     assert.equal(await listed(), figure(text), `${text} leads to ${href}`);
   }
-  await clerk.opens('#/');
+  await clerk.opens('#/do-phu');
   unharmed(clerk);
 });
 
 test('from the ward over tổ and street to the household whose visit the phone recorded', async () => {
-  await clerk.opens('#/');
+  await clerk.opens('#/do-phu');
   const row = clerk.page.locator('tbody tr').filter({ has: clerk.page.getByRole('link', { name: `Tổ ${WALKED.tdp}`, exact: true }) }).filter({ hasText: WALKED.oldWard });
   await row.getByRole('link', { name: `Tổ ${WALKED.tdp}`, exact: true }).click();
   await clerk.sees('Đường và kiệt');

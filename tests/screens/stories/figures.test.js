@@ -71,7 +71,7 @@ test('the desk shows every indicator with its unit, and what nobody said as a da
 test('a figure opens the tổ that it is made of, and a tổ the houses', async () => {
   const visited = await line('PH-a');
   await clerk.opens(visited.href);
-  assert.equal(await added(), 6, 'the same six doors as on the first page');
+  assert.equal(await added(), 6, 'the same six doors as on the coverage page');
   const area = clerk.page.locator('main tr.rows tbody tr').filter({ hasText: `Tổ ${WALKED.tdp}` }).filter({ hasText: WALKED.oldWard });
   await area.getByRole('link').first().click();
   await clerk.page.locator('main tr.rows tbody th a[href^="#/ho/"]').first().waitFor();

@@ -1,5 +1,6 @@
 /** A walk through every page of the desk, with a ward in which something has happened. Told as the companion's is. */
 import { WALKED } from '../house/past.js';
+import { atTheFirstPage } from './desk-first.js';
 
 export async function atTheDesk({ clerk, doors }, stop) {
   await stop('desk-sign-in');
@@ -7,12 +8,14 @@ export async function atTheDesk({ clerk, doors }, stop) {
   await clerk.sees(/Tên hoặc mật khẩu (chưa|không) đúng/);
   await stop('desk-sign-in-wrong');
   await clerk.signsIn();
-  await clerk.page.locator('tbody tr').first().waitFor();
+  await atTheFirstPage({ clerk }, stop);
+  await clerk.opens('#/do-phu');
+  await clerk.page.locator('tbody th.unit').first().waitFor();
   await stop('desk-coverage');
-  await clerk.opens('#/?tim=khong+co+to+nay');
+  await clerk.opens('#/do-phu?tim=khong+co+to+nay');
   await clerk.sees(/Không có tổ nào khớp/);
   await stop('desk-coverage-none');
-  await clerk.opens('#/');
+  await clerk.opens('#/do-phu');
   await clerk.page.locator('tbody tr').filter({ hasText: WALKED.oldWard })
     .getByRole('link', { name: `Tổ ${WALKED.tdp}`, exact: true }).click();
   await clerk.sees('Đường và kiệt');

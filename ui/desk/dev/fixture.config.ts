@@ -4,9 +4,11 @@
  */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SubmissionState } from '@tung-nha/shared/generated';
 import { defineConfig, mergeConfig, type Connect, type Plugin } from 'vite';
 import desk from '../vite.config.ts';
 import { madeUpFigures } from './made-up-figures.ts';
+import { madeUpFirst } from './made-up-first.ts';
 import { madeUpWard, type Scenario, type Ward } from './made-up-ward.ts';
 
 const BY_NAME: Record<string, Scenario> = { trong: 'empty', moi: 'unvisited', it: 'small' };
@@ -51,6 +53,14 @@ function figuresOf(ward: Ward): ReturnType<typeof madeUpFigures> {
   return made;
 }
 
+const firsts = new Map<Ward, ReturnType<typeof madeUpFirst>>();
+
+function firstOf(ward: Ward): ReturnType<typeof madeUpFirst> {
+  const made = firsts.get(ward) ?? madeUpFirst(ward, figuresOf(ward));
+  firsts.set(ward, made);
+  return made;
+}
+
 async function answer(from: IncomingMessage, to: ServerResponse, path: string, asked: URLSearchParams): Promise<void> {
   const errand = `${from.method} ${path}`;
   const name = signedIn(from);
@@ -80,6 +90,10 @@ async function answer(from: IncomingMessage, to: ServerResponse, path: string, a
     if (!cut) return reply(to, 400, { code: 'malformed', message: 'Ngày chốt phải là hôm nay hoặc một ngày đã qua của năm nay. Chưa có gì thay đổi.' });
     return reply(to, 200, cut);
   }
+  if (errand === 'POST submissions') {
+    const { owner = '', state = '' } = await read(from);
+    return firstOf(ward).submit({ owner, state: state as SubmissionState }) ? reply(to, 200, {}) : reply(to, 404, { code: 'not_found', message: '' });
+  }
   if (errand === 'GET events') {
     to.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     to.write(': open\n\n');
@@ -89,6 +103,10 @@ async function answer(from: IncomingMessage, to: ServerResponse, path: string, a
   }
   const found =
     errand === 'GET session' ? sessionOf(name)
+    : errand === 'GET first' ? firstOf(ward).first()
+    : errand === 'GET submissions' ? firstOf(ward).submissions()
+    : errand === 'GET pictures' ? firstOf(ward).pictures((asked.get('areas') ?? '').split(','))
+    : errand === 'GET weeks' ? firstOf(ward).weeks(asked.get('area') ?? '')
     : errand === 'GET coverage' ? ward.coverage()
     : errand === 'GET phones' ? ward.phones()
     : errand === 'GET conflicts' ? ward.conflicts()

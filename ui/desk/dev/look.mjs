@@ -68,17 +68,31 @@ async function walk(page, mark) {
   await page.waitForSelector('[role=alert]');
   await look(page, `${mark}-sign-in-wrong`);
   await signIn(page, 'hanh');
+  await page.waitForSelector('.first');
+  await look(page, `${mark}-first`);
+  await page.evaluate(() => scrollTo(0, 1500));
+  await look(page, `${mark}-first-scrolled`);
+  await page.goto(`${address}#/ai-chua-nop?loc=owing`);
+  await page.waitForSelector('pre');
+  await look(page, `${mark}-submissions`);
+  await page.goto(`${address}#/do-phu?xem=hinh`);
+  await page.waitForSelector('.house-strip svg');
+  await look(page, `${mark}-pictures`);
+  await page.goto(`${address}#/do-phu?xem=tuan`);
+  await page.waitForSelector('.drawing');
+  await look(page, `${mark}-weeks`);
+  await page.goto(`${address}#/do-phu`);
   await page.waitForSelector('tbody tr');
   await look(page, `${mark}-coverage`);
   await page.evaluate(() => scrollTo(0, 1200));
   await look(page, `${mark}-coverage-scrolled`);
-  await page.goto(`${address}#/?tim=t%E1%BB%95+12`);
+  await page.goto(`${address}#/do-phu?tim=t%E1%BB%95+12`);
   await page.waitForSelector('tbody tr');
   await look(page, `${mark}-coverage-found`);
-  await page.goto(`${address}#/?tim=kh%C3%B4ng+c%C3%B3`);
+  await page.goto(`${address}#/do-phu?tim=kh%C3%B4ng+c%C3%B3`);
   await page.waitForSelector('.notice');
   await look(page, `${mark}-coverage-none`);
-  await page.goto(`${address}#/?tim=12+phuoc`);
+  await page.goto(`${address}#/do-phu?tim=12+phuoc`);
   await page.click('tbody .unit a');
   await page.waitForSelector('.house-strip svg');
   await look(page, `${mark}-area`);
@@ -90,7 +104,7 @@ async function walk(page, mark) {
   await page.click('form.card .place a');
   await page.waitForSelector('dl');
   await look(page, `${mark}-household-conflict`);
-  await page.goto(`${address}#/?xep=-visited_rate`);
+  await page.goto(`${address}#/do-phu?xep=-visited_rate`);
   await page.click('tbody .met a');
   await page.waitForSelector('tbody th a');
   await page.click('tbody th a');
@@ -126,15 +140,15 @@ async function oddities() {
     await signIn(page, name);
     await page.waitForSelector('h1');
     await page.waitForTimeout(300);
-    await look(page, `odd-${name}-coverage`);
-    for (const [hash, what] of [['may', 'phones'], ['hai-nguoi-sua', 'conflicts']]) {
+    await look(page, `odd-${name}-first`);
+    for (const [hash, what] of [['do-phu', 'coverage'], ['ai-chua-nop', 'submissions'], ['do-phu?xem=hinh', 'pictures'], ['do-phu?xem=tuan', 'weeks'], ['may', 'phones'], ['hai-nguoi-sua', 'conflicts']]) {
       await page.goto(`${address}#/${hash}`);
       await page.waitForTimeout(300);
       await look(page, `odd-${name}-${what}`);
     }
     if (name === 'it') {
       for (const number of ['1', '2']) {
-        await page.goto(`${address}#/?tim=${number}`);
+        await page.goto(`${address}#/do-phu?tim=${number}`);
         await page.click('tbody .unit a');
         await page.waitForTimeout(300);
         await look(page, `odd-${name}-area-${number}`);
@@ -146,6 +160,9 @@ async function oddities() {
   await english.addInitScript(() => localStorage.setItem('tungnha.language', 'en'));
   await signIn(english, 'xem');
   await english.waitForSelector('tbody tr');
+  await look(english, 'odd-english-first');
+  await english.goto(`${address}#/do-phu`);
+  await english.waitForSelector('tbody .unit');
   await look(english, 'odd-english-coverage');
   await english.click('tbody .unit a');
   await english.waitForSelector('.house-strip svg');
@@ -154,16 +171,22 @@ async function oddities() {
   await english.goto(`${address}#/may`);
   await english.waitForSelector('[role=alert]');
   await look(english, 'odd-english-unreachable');
-  await english.goto(`${address}#/`);
+  await english.goto(`${address}#/do-phu`);
   await english.waitForSelector('.stale');
   await look(english, 'odd-english-stale');
   await english.context().close();
 
   const paper = await open('laptop');
   await signIn(paper, 'hanh');
-  await paper.waitForSelector('tbody tr');
+  await paper.waitForSelector('.first');
+  await paper.pdf({ path: join(folder, 'paper-first.pdf'), preferCSSPageSize: true });
+  await paper.goto(`${address}#/do-phu?xem=hinh`);
+  await paper.waitForSelector('.house-strip svg');
+  await paper.pdf({ path: join(folder, 'paper-pictures.pdf'), preferCSSPageSize: true });
+  await paper.goto(`${address}#/do-phu`);
+  await paper.waitForSelector('tbody .unit');
   await paper.pdf({ path: join(folder, 'paper-coverage.pdf'), preferCSSPageSize: true });
-  await paper.goto(`${address}#/?tim=12+phuoc`);
+  await paper.goto(`${address}#/do-phu?tim=12+phuoc`);
   await paper.click('tbody .unit a');
   await paper.waitForSelector('.house-strip svg');
   await paper.pdf({ path: join(folder, 'paper-area.pdf'), preferCSSPageSize: true });

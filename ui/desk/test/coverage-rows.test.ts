@@ -2,34 +2,34 @@ import { describe, expect, it } from 'vitest';
 import { madeUpWard } from '../dev/made-up-ward';
 import { coverageSheet } from '../src/lib/coverage-export';
 import { denominator, oldWards, rowsAsked, sum } from '../src/lib/coverage-rows';
-import { COVERAGE_ORDERS, FIRST_PAGE } from '../src/lib/place';
+import { COVERAGE_ORDERS, COVERAGE_PAGE } from '../src/lib/place';
 
 const page = madeUpWard('whole').coverage();
 const small = madeUpWard('small').coverage();
-const numbers = (find: string, oldWard = ''): string[] => rowsAsked(page.rows, { ...FIRST_PAGE, find, oldWard, order: 'unit', descending: false }).map(({ unit }) => `${unit.number} ${unit.oldWard}`);
+const numbers = (find: string, oldWard = ''): string[] => rowsAsked(page.rows, { ...COVERAGE_PAGE, find, oldWard, order: 'unit', descending: false }).map(({ unit }) => `${unit.number} ${unit.oldWard}`);
 
 describe('the table of tổ', () => {
   it('opens with the tổ that have most doors left to walk', () => {
-    const gaps = rowsAsked(page.rows, FIRST_PAGE).map(({ coverage }) => denominator(coverage) - coverage.visited);
+    const gaps = rowsAsked(page.rows, COVERAGE_PAGE).map(({ coverage }) => denominator(coverage) - coverage.visited);
     expect(gaps).toEqual([...gaps].sort((a, b) => b - a));
     expect(gaps).toHaveLength(170);
   });
 
   it('loses no tổ in any order', () => {
     for (const order of COVERAGE_ORDERS) {
-      for (const descending of [true, false]) expect(new Set(rowsAsked(page.rows, { ...FIRST_PAGE, order, descending })).size).toBe(170);
+      for (const descending of [true, false]) expect(new Set(rowsAsked(page.rows, { ...COVERAGE_PAGE, order, descending })).size).toBe(170);
     }
   });
 
   it('puts a tổ without a denominator last, whichever way a rate is ordered', () => {
     for (const descending of [true, false]) {
-      const rows = rowsAsked(small.rows, { ...FIRST_PAGE, order: 'visited_rate', descending });
+      const rows = rowsAsked(small.rows, { ...COVERAGE_PAGE, order: 'visited_rate', descending });
       expect(rows.at(-1)?.unit.number).toBe('2');
     }
   });
 
   it('keeps the order of old ward and number among equals', () => {
-    const rows = rowsAsked(madeUpWard('unvisited').coverage().rows, { ...FIRST_PAGE, order: 'visited', descending: true });
+    const rows = rowsAsked(madeUpWard('unvisited').coverage().rows, { ...COVERAGE_PAGE, order: 'visited', descending: true });
     expect(rows.slice(0, 3).map(({ unit }) => unit.number)).toEqual(['1', '2', '3']);
   });
 

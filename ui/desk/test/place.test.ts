@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { COVERAGE_ORDERS, DOOR_FILTERS, FIRST_PAGE, readPlace, toArea, toFigures, toPhones, writePlace, type Place } from '../src/lib/place';
+import { COVERAGE_ORDERS, COVERAGE_PAGE, COVERAGE_VIEWS, DOOR_FILTERS, FIRST_PAGE, readPlace, REPORTER_KINDS, SUBMISSION_FILTERS, toArea, toFigures, toPhones, toSubmissions, toWeeks, writePlace, type Place } from '../src/lib/place';
 
 const places: Place[] = [
   FIRST_PAGE,
-  ...COVERAGE_ORDERS.flatMap((order) => [true, false].map((descending): Place => ({ page: 'coverage', find: 'tổ 12', oldWard: 'Phước Mỹ', order, descending }))),
+  COVERAGE_PAGE,
+  ...COVERAGE_VIEWS.map((view): Place => ({ ...COVERAGE_PAGE, view, area: '0190-aa' })),
+  ...SUBMISSION_FILTERS.flatMap((show) => REPORTER_KINDS.map((kind): Place => ({ page: 'submissions', show, kind }))),
+  { page: 'submissions', show: undefined, kind: undefined },
+  ...COVERAGE_ORDERS.flatMap((order) => [true, false].map((descending): Place => ({ page: 'coverage', view: 'table', area: '', find: 'tổ 12', oldWard: 'Phước Mỹ', order, descending }))),
   ...DOOR_FILTERS.map((show): Place => ({ page: 'area', area: '0190-aa', show, street: 'Kiệt 45 Nguyễn Công Trứ' })),
   { page: 'area', area: '0190-aa', show: undefined, street: '' },
   { page: 'household', household: '0190-bb' },
@@ -23,25 +27,29 @@ describe('an address', () => {
     expect(writePlace(FIRST_PAGE)).toBe('#/');
     expect(readPlace('')).toEqual(FIRST_PAGE);
     expect(readPlace('#/')).toEqual(FIRST_PAGE);
+    expect(writePlace(COVERAGE_PAGE)).toBe('#/do-phu');
+    expect(writePlace({ ...COVERAGE_PAGE, view: 'pictures' })).toBe('#/do-phu?xem=hinh');
     expect(toPhones()).toBe('#/may');
     expect(toFigures()).toBe('#/so-lieu');
   });
 
   it('carries Vietnamese words through the address bar', () => {
-    const written = writePlace({ ...FIRST_PAGE, find: 'tổ 12 & 13', oldWard: 'An Hải Bắc' });
+    const written = writePlace({ ...COVERAGE_PAGE, find: 'tổ 12 & 13', oldWard: 'An Hải Bắc' });
     expect(decodeURI(written)).not.toContain(' ');
     expect(readPlace(written)).toMatchObject({ find: 'tổ 12 & 13', oldWard: 'An Hải Bắc' });
   });
 
   it('ignores a filter or an order that it does not know, and says so for a page', () => {
     expect(readPlace('#/to/0190-aa?loc=tat-ca')).toEqual({ page: 'area', area: '0190-aa', show: undefined, street: '' });
-    expect(readPlace('#/?xep=-nonsense')).toEqual(FIRST_PAGE);
+    expect(readPlace('#/do-phu?xep=-nonsense&xem=bay')).toEqual(COVERAGE_PAGE);
     for (const wrong of ['#/to', '#/ho', '#/khong-co', '#/may/1', '#/so-lieu/1', '#/to/a/b']) expect(readPlace(wrong)).toEqual({ page: 'nowhere' });
   });
 
   it('narrows a list to what a number counts', () => {
     expect(toArea('0190-aa', 'visited')).toBe('#/to/0190-aa?loc=visited');
     expect(toPhones('silent')).toBe('#/may?loc=silent');
+    expect(toSubmissions('owing', 'school')).toBe('#/ai-chua-nop?loc=owing&loai=school');
+    expect(toWeeks('0190-aa')).toBe('#/do-phu?xem=tuan&to=0190-aa');
     expect(toFigures('0190-aa', 'CT-c2.people')).toBe('#/so-lieu?to=0190-aa&dong=CT-c2.people');
   });
 });

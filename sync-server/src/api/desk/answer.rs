@@ -5,7 +5,7 @@ use super::discretion::Discretion;
 use super::figures::Asked;
 use super::{
     area as areas, conflicts as clashes, coverage as covered, figures as indicators, household as households,
-    phones as devices,
+    phones as devices, pictures as drawn, submissions as owed, weeks as progress,
 };
 use crate::Server;
 use crate::account::session::SignedIn;
@@ -17,7 +17,10 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use rusqlite::Connection;
 use schemas::call::Conflict;
-use schemas::desk::{AreaPage, CoveragePage, FigureRowsPage, FiguresPage, HouseholdPage, PhoneRow};
+use schemas::desk::{
+    AreaPage, CoveragePage, FigureRowsPage, FiguresPage, HouseholdPage, PhoneRow, PicturesPage,
+    SubmissionsPage, WeeksPage,
+};
 use schemas::ids::{AreaId, HouseholdId};
 use schemas::refusal::{Refusal, RefusalCode};
 use std::str::FromStr;
@@ -89,6 +92,48 @@ pub async fn figure_rows(
         })
         .await?,
     )
+}
+
+/// Some tổ as strips of houses.
+pub async fn pictures(
+    State(server): State<Server>,
+    at_desk: AtDesk,
+    Query(asked): Query<drawn::Asked>,
+) -> Result<Json<PicturesPage>, Failure> {
+    let areas = asked.read().ok_or_else(not_found)?;
+    there(
+        look(&server, at_desk, move |connection, who| {
+            drawn::page(connection, who, &areas)
+        })
+        .await?,
+    )
+}
+
+/// Progress week by week.
+pub async fn weeks(
+    State(server): State<Server>,
+    at_desk: AtDesk,
+    Query(asked): Query<progress::Asked>,
+) -> Result<Json<WeeksPage>, Failure> {
+    let now = server.clock().now();
+    there(
+        look(&server, at_desk, move |connection, who| {
+            progress::page(connection, who, &asked, now)
+        })
+        .await?,
+    )
+}
+
+/// Ai chưa nộp.
+pub async fn submissions(
+    State(server): State<Server>,
+    at_desk: AtDesk,
+) -> Result<Json<SubmissionsPage>, Failure> {
+    let now = server.clock().now();
+    look(&server, at_desk, move |connection, who| {
+        owed::page(connection, who, now)
+    })
+    .await
 }
 
 /// All phones.

@@ -82,14 +82,18 @@ impl Discretion {
         if self.tells_names() {
             return door;
         }
-        let state = match door.state {
-            HouseState::Declined => HouseState::NobodyHome,
-            other => other,
-        };
         DeskDoor {
             unit: None,
-            state,
+            state: self.state(door.state),
             ..door
+        }
+    }
+
+    /// The state of a house as it may be shown.
+    pub fn state(self, state: HouseState) -> HouseState {
+        match state {
+            HouseState::Declined if !self.tells_names() => HouseState::NobodyHome,
+            other => other,
         }
     }
 

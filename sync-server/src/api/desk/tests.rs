@@ -3,6 +3,7 @@
 mod choosing;
 mod client;
 mod figures;
+mod first;
 mod indicators;
 mod page;
 mod pen;

@@ -3,7 +3,7 @@
  * kind of error with a code that a page can act on. The session is a cookie that no script can read.
  */
 
-import type { AreaPage, Choose, Conflict, CoveragePage, CutView, FigureRowsPage, FiguresPage, HouseholdPage, MakeCut, PhoneRow, RefusalCode, Session, SignIn } from '@tung-nha/shared/generated';
+import type { AddReporter, AreaPage, Choose, Conflict, CoveragePage, CutView, EndReporter, FigureRowsPage, FiguresPage, FirstPage, HouseholdPage, MakeCut, PhoneRow, PicturesPage, RefusalCode, Session, SetDepartmentDeadline, SetSubmission, SignIn, SubmissionsPage, WeeksPage } from '@tung-nha/shared/generated';
 
 /** `unreachable`: no answer at all, or one that is not ours. The rest are the server's. */
 export type FailureCode = RefusalCode | 'unreachable';
@@ -69,6 +69,16 @@ export const server = {
   session: () => ask<Session>('GET', 'session'),
   signIn: (who: SignIn) => ask<Session>('POST', 'session', who),
   signOut: () => ask<void>('DELETE', 'session'),
+  first: () => ask<FirstPage>('GET', 'first'),
+  submissions: () => ask<SubmissionsPage>('GET', 'submissions'),
+  submit: (said: SetSubmission) => ask<unknown>('POST', 'submissions', said),
+  addReporter: (reporter: AddReporter) => ask<unknown>('POST', 'reporters', reporter),
+  endReporter: (asked: EndReporter) => ask<unknown>('POST', 'reporters/end', asked),
+  departmentDeadline: (asked: SetDepartmentDeadline) => ask<unknown>('POST', 'department-deadline', asked),
+  /** Of a few tổ at a time: as many as the server draws at once. */
+  pictures: (areas: readonly string[]) => ask<PicturesPage>('GET', asking('pictures', { areas: areas.join(',') })),
+  /** Of the ward, or of one tổ. */
+  weeks: (area: string) => ask<WeeksPage>('GET', asking('weeks', { area })),
   coverage: () => ask<CoveragePage>('GET', 'coverage'),
   area: (area: string) => ask<AreaPage>('GET', `areas/${encodeURIComponent(area)}`),
   household: (household: string) => ask<HouseholdPage>('GET', `households/${encodeURIComponent(household)}`),

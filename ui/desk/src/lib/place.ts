@@ -6,7 +6,7 @@
  * This file reads and writes addresses and knows no browser; `address-bar.svelte.ts` does.
  */
 
-import type { HouseState } from '@tung-nha/shared/generated';
+import type { HouseState, ReporterKind, SubmissionState } from '@tung-nha/shared/generated';
 
 /** Columns by which the table of tổ can be put in order. `not_visited` is the gap. */
 export const COVERAGE_ORDERS = ['unit', 'visited', 'visited_rate', 'met', 'met_rate', 'not_visited', 'not_met', 'excluded', 'awaiting', 'last_visit', 'phones'] as const;
@@ -22,8 +22,30 @@ export type DoorFilter = (typeof DOOR_FILTERS)[number];
 export const PHONE_FILTERS = ['silent', 'revoked'] as const;
 export type PhoneFilter = (typeof PHONE_FILTERS)[number];
 
+/** How coverage is shown: as a table, as streets of houses, as a line over the weeks. */
+export const COVERAGE_VIEWS = ['table', 'pictures', 'weeks'] as const;
+export type CoverageView = (typeof COVERAGE_VIEWS)[number];
+
+/** States of a report, in the order in which it moves. */
+export const SUBMISSION_STATES = ['missing', 'draft', 'seen_by_lead', 'submitted', 'needs_work'] as const satisfies readonly SubmissionState[];
+export const REPORTER_KINDS = ['area', 'school', 'unit'] as const satisfies readonly ReporterKind[];
+/** `owing`: everything but handed in. */
+export const SUBMISSION_FILTERS = ['owing', ...SUBMISSION_STATES] as const;
+export type SubmissionFilter = (typeof SUBMISSION_FILTERS)[number];
+
+export interface FirstPlace {
+  page: 'first';
+}
+export interface SubmissionsPlace {
+  page: 'submissions';
+  show: SubmissionFilter | undefined;
+  kind: ReporterKind | undefined;
+}
 export interface CoveragePlace {
   page: 'coverage';
+  view: CoverageView;
+  /** Of the weeks: one tổ; empty for the ward. */
+  area: string;
   /** Free words: "tổ 12", "phuoc my". */
   find: string;
   /** Name of an old ward, or empty for all. */
@@ -63,10 +85,13 @@ export interface FiguresPlace {
 export interface NowherePlace {
   page: 'nowhere';
 }
-export type Place = CoveragePlace | AreaPlace | HouseholdPlace | PhonesPlace | ConflictsPlace | FiguresPlace | NowherePlace;
+export type Place = FirstPlace | SubmissionsPlace | CoveragePlace | AreaPlace | HouseholdPlace | PhonesPlace | ConflictsPlace | FiguresPlace | NowherePlace;
 
-/** The first page as it opens: the tổ with most doors left to walk first. */
-export const FIRST_PAGE: CoveragePlace = { page: 'coverage', find: '', oldWard: '', order: 'not_visited', descending: true };
+/** What opens for whoever signs in. */
+export const FIRST_PAGE: FirstPlace = { page: 'first' };
+
+/** Coverage as it opens: the tổ with most doors left to walk first. */
+export const COVERAGE_PAGE: CoveragePlace = { page: 'coverage', view: 'table', area: '', find: '', oldWard: '', order: 'not_visited', descending: true };
 
 /** Whether a column is first shown from high to low when its header is pressed. */
 export function startsDescending(order: CoverageOrder): boolean {
@@ -80,7 +105,14 @@ function oneOf<T extends string>(known: readonly T[], word: string | null): T | 
 function readOrder(word: string | null): Pick<CoveragePlace, 'order' | 'descending'> {
   const descending = word?.startsWith('-') ?? false;
   const order = oneOf(COVERAGE_ORDERS, descending ? (word ?? '').slice(1) : word);
-  return order ? { order, descending } : { order: FIRST_PAGE.order, descending: FIRST_PAGE.descending };
+  return order ? { order, descending } : { order: COVERAGE_PAGE.order, descending: COVERAGE_PAGE.descending };
+}
+
+/** In an address a view goes by a Vietnamese word; the table needs none. */
+const VIEW_WORDS: Record<CoverageView, string> = { table: '', pictures: 'hinh', weeks: 'tuan' };
+
+function readView(word: string | null): CoverageView {
+  return COVERAGE_VIEWS.find((view) => VIEW_WORDS[view] === word) ?? 'table';
 }
 
 /** Reads `#/to/<id>?loc=met`. An unknown page is `nowhere`; an unknown filter is as if it were not there. */
@@ -89,7 +121,9 @@ export function readPlace(hash: string): Place {
   const asked = new URLSearchParams(query);
   const [first = '', second = '', ...rest] = path.split('/').filter((part) => part !== '');
   if (rest.length > 0) return { page: 'nowhere' };
-  if (first === '') return { page: 'coverage', find: asked.get('tim') ?? '', oldWard: asked.get('phuong') ?? '', ...readOrder(asked.get('xep')) };
+  if (first === '') return FIRST_PAGE;
+  if (first === 'ai-chua-nop' && second === '') return { page: 'submissions', show: oneOf(SUBMISSION_FILTERS, asked.get('loc')), kind: oneOf(REPORTER_KINDS, asked.get('loai')) };
+  if (first === 'do-phu' && second === '') return { page: 'coverage', view: readView(asked.get('xem')), area: asked.get('to') ?? '', find: asked.get('tim') ?? '', oldWard: asked.get('phuong') ?? '', ...readOrder(asked.get('xep')) };
   if (first === 'to' && second !== '') return { page: 'area', area: second, show: oneOf(DOOR_FILTERS, asked.get('loc')), street: asked.get('duong') ?? '' };
   if (first === 'ho' && second !== '') return { page: 'household', household: second };
   if (first === 'may' && second === '') return { page: 'phones', show: oneOf(PHONE_FILTERS, asked.get('loc')), area: asked.get('to') ?? '' };
@@ -108,9 +142,13 @@ function withQuery(path: string, asked: Record<string, string | undefined>): str
 /** The reverse of {@link readPlace}; what is as usual is left out, so that the first page is `#/`. */
 export function writePlace(place: Place): string {
   switch (place.page) {
+    case 'first':
+      return '#/';
+    case 'submissions':
+      return withQuery('/ai-chua-nop', { loc: place.show, loai: place.kind });
     case 'coverage': {
-      const usual = place.order === FIRST_PAGE.order && place.descending === FIRST_PAGE.descending;
-      return withQuery('/', { tim: place.find, phuong: place.oldWard, xep: usual ? undefined : `${place.descending ? '-' : ''}${place.order}` });
+      const usual = place.order === COVERAGE_PAGE.order && place.descending === COVERAGE_PAGE.descending;
+      return withQuery('/do-phu', { xem: VIEW_WORDS[place.view], to: place.area, tim: place.find, phuong: place.oldWard, xep: usual ? undefined : `${place.descending ? '-' : ''}${place.order}` });
     }
     case 'area':
       return withQuery(`/to/${place.area}`, { loc: place.show, duong: place.street });
@@ -125,6 +163,16 @@ export function writePlace(place: Place): string {
     case 'nowhere':
       return '#/';
   }
+}
+
+/** Address of the reports that are owed, all or some. */
+export function toSubmissions(show?: SubmissionFilter, kind?: ReporterKind): string {
+  return writePlace({ page: 'submissions', show, kind });
+}
+
+/** Address of the line over the weeks, of the ward or of one tổ. */
+export function toWeeks(area = ''): string {
+  return writePlace({ ...COVERAGE_PAGE, view: 'weeks', area });
 }
 
 /** Address of one tổ's doors, narrowed to what a number counts. */

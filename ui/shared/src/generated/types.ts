@@ -64,6 +64,19 @@ phone?: string,
 consent: Consent, };
 
 /**
+ * `POST /desk/api/reporters`: a school or unit that owes reports from now on.
+ */
+export type AddReporter = { 
+/**
+ * `school` or `unit`.
+ */
+kind: ReporterKind, 
+/**
+ * Its name; no person's.
+ */
+name: string, };
+
+/**
  * *Thêm dãy nhà*: "kiệt 45, số 1 → 27, bên lẻ".
  */
 export type AddRow = { 
@@ -285,6 +298,19 @@ coverage: Coverage,
  * In order of street and kiệt.
  */
 streets: Array<DeskStreet>, };
+
+/**
+ * One tổ.
+ */
+export type AreaPicture = { 
+/**
+ * Which tổ.
+ */
+area: AreaId, 
+/**
+ * In the order in which a walk first comes to them, the same streets as on the tổ's own page.
+ */
+streets: Array<PictureStreet>, };
 
 /**
  * The figures of one of my tổ.
@@ -972,6 +998,19 @@ due: Day,
 overdue: number | null, };
 
 /**
+ * `POST /desk/api/reporters/end`: a school or unit owes no more, or does again.
+ */
+export type EndReporter = { 
+/**
+ * Which.
+ */
+reporter: string, 
+/**
+ * False puts it back.
+ */
+ended: boolean, };
+
+/**
  * What the ward's slip or QR says.
  */
 export type Enrol = { 
@@ -1179,6 +1218,63 @@ silentPhones: number,
 silentSince: Day | null, };
 
 /**
+ * `GET /desk/api/first`.
+ */
+export type FirstPage = { 
+/**
+ * Name of the ward.
+ */
+ward: string, 
+/**
+ * UTC milliseconds: "tính đến …".
+ */
+asOf: number, 
+/**
+ * The year that activity is counted in.
+ */
+year: number, 
+/**
+ * Tổ in force.
+ */
+areas: number, 
+/**
+ * When reports are due.
+ */
+due: SubmissionDue, 
+/**
+ * Wording and rules, in the order of print.
+ */
+indicators: Array<Indicator>, 
+/**
+ * The ward's figures.
+ */
+figures: Figures, 
+/**
+ * Reports by kind of owner and state; what would be 0 is left out.
+ */
+submissions: Array<SubmissionCount>, 
+/**
+ * Tổ that need more help, in the order of old wards and numbers: no ranking (`rules.md` §2.12).
+ */
+help: Array<HelpRow>, 
+/**
+ * Phones that have not come in for more than three days.
+ */
+silentPhones: number, 
+/**
+ * Oldest day since which one of them is silent.
+ */
+silentSince: Day | null, 
+/**
+ * Fields that two people both changed.
+ */
+conflicts: number, 
+/**
+ * Deeds that wait for a decision.
+ */
+held: number, };
+
+/**
  * One of the "5 kỹ năng": had by whoever does all of `all_of` and, if it names any, one of `any_of` alone (level 3).
  */
 export type FiveSkill = { code: string, words: Words, anyOf: Array<string>, allOf: Array<string>, retired: boolean, };
@@ -1243,6 +1339,35 @@ export type GuideStep = {
  * Name of the picture.
  */
 drawing: string, words: Words, };
+
+/**
+ * A tổ that needs more help, with why.
+ */
+export type HelpRow = { 
+/**
+ * Which tổ.
+ */
+unit: Unit, 
+/**
+ * PH-a, hộ đã đến.
+ */
+visited: FigureLine, 
+/**
+ * CT-c2, by which the distance to the plan's target is measured; without a denominator where nobody typed one.
+ */
+platforms: FigureLine, 
+/**
+ * People that the target still wants; absent without a denominator.
+ */
+wanting: number | null, 
+/**
+ * Volunteers' phones that hold it.
+ */
+phones: number, 
+/**
+ * Of them, those that have been silent for more than three days.
+ */
+silent: number, };
 
 /**
  * One skill shown to one named person.
@@ -2080,6 +2205,32 @@ deeds: number,
 revokedAt: number | null, };
 
 /**
+ * One street with its kiệt. A ward has thousands of kiệt of one house, so a name is said once and a kiệt is a pair.
+ */
+export type PictureStreet = { 
+/**
+ * Empty for doors without a street.
+ */
+street: string, 
+/**
+ * Each kiệt ("45", or empty for the frontage) with a digit a house, in walking order.
+ */
+kiet: Array<[string, string]>, };
+
+/**
+ * `GET /desk/api/pictures?areas=…`: some tổ as strips of houses.
+ */
+export type PicturesPage = { 
+/**
+ * What a digit of `houses` stands for.
+ */
+states: Array<HouseState>, 
+/**
+ * As asked for.
+ */
+areas: Array<AreaPicture>, };
+
+/**
  * A PIN of this phone's holder.
  */
 export type Pin = { 
@@ -2211,6 +2362,11 @@ export type Register = { registered: number, excluded: number, awaiting: number,
 assigned: number | null, };
 
 /**
+ * Who owes a report.
+ */
+export type ReporterKind = "area" | "school" | "unit";
+
+/**
  * "Kết quả của tổ": what the figures mean, and what they are for each of my tổ.
  */
 export type Results = { 
@@ -2337,6 +2493,15 @@ skills: Array<string>,
 canUndo: boolean, };
 
 /**
+ * `POST /desk/api/department-deadline`: hạn gửi Sở of this year.
+ */
+export type SetDepartmentDeadline = { 
+/**
+ * Absent takes it back.
+ */
+day: Day | null, };
+
+/**
  * The walking order of a street's frontage or kiệt as this volunteer walks it; kept on this phone.
  */
 export type SetOrder = { 
@@ -2369,6 +2534,19 @@ pin: string,
  * The present one, where there is one.
  */
 present?: string, };
+
+/**
+ * `POST /desk/api/submissions`: writes down how far a report of this year has come.
+ */
+export type SetSubmission = { 
+/**
+ * Whose.
+ */
+owner: string, 
+/**
+ * How far.
+ */
+state: SubmissionState, };
 
 /**
  * `POST /desk/api/session`.
@@ -2516,6 +2694,107 @@ met: number,
  * Of these, not reached yet.
  */
 notReached: number, };
+
+/**
+ * How many reports of one kind of owner stand in one state.
+ */
+export type SubmissionCount = { 
+/**
+ * Whose.
+ */
+kind: ReporterKind, 
+/**
+ * In which state.
+ */
+state: SubmissionState, 
+/**
+ * How many.
+ */
+number: number, };
+
+/**
+ * When reports are due.
+ */
+export type SubmissionDue = { 
+/**
+ * Hạn đơn vị nộp: the plan says "trước ngày 06/12".
+ */
+units: Day, 
+/**
+ * Hạn gửi Sở, as the ward typed it.
+ */
+department: Day | null, };
+
+/**
+ * One owner's report.
+ */
+export type SubmissionRow = { 
+/**
+ * A tổ's area, or the school or unit.
+ */
+owner: string, 
+/**
+ * What the owner is.
+ */
+kind: ReporterKind, 
+/**
+ * Of a tổ.
+ */
+unit: Unit | null, 
+/**
+ * Of a school or unit; empty for a tổ.
+ */
+name: string, 
+/**
+ * How far it has come.
+ */
+state: SubmissionState, 
+/**
+ * UTC milliseconds; absent while nobody wrote anything down.
+ */
+setAt: number | null, 
+/**
+ * Who wrote it down; withheld from viewers.
+ */
+setBy: string, };
+
+/**
+ * How far a report has come, in the order in which it moves.
+ */
+export type SubmissionState = "missing" | "draft" | "seen_by_lead" | "submitted" | "needs_work";
+
+/**
+ * `GET /desk/api/submissions`.
+ */
+export type SubmissionsPage = { 
+/**
+ * Name of the ward.
+ */
+ward: string, 
+/**
+ * UTC milliseconds: "tính đến …".
+ */
+asOf: number, 
+/**
+ * The year that is reported on.
+ */
+year: number, 
+/**
+ * When they are due.
+ */
+due: SubmissionDue, 
+/**
+ * Tổ by old ward and number, then schools and units by name.
+ */
+rows: Array<SubmissionRow>, 
+/**
+ * Phones that have not come in for more than three days.
+ */
+silentPhones: number, 
+/**
+ * Oldest day since which one of them is silent.
+ */
+silentSince: Day | null, };
 
 /**
  * How far what this phone wrote has come.
@@ -2922,6 +3201,60 @@ done: number, };
  * How consent was given.
  */
 export type Way = "tap" | "slip" | "class_list" | string & {};
+
+/**
+ * One week.
+ */
+export type WeekOfYear = { 
+/**
+ * Its first day.
+ */
+monday: Day, 
+/**
+ * Hộ reached for the first time this year.
+ */
+reached: number, 
+/**
+ * Hộ of which an adult was met for the first time this year.
+ */
+met: number, };
+
+/**
+ * `GET /desk/api/weeks`: houses first reached and first met, week by week; for the ward or one tổ.
+ */
+export type WeeksPage = { 
+/**
+ * UTC milliseconds: "tính đến …".
+ */
+asOf: number, 
+/**
+ * The year that activity is counted in.
+ */
+year: number, 
+/**
+ * The tổ, unless the weeks are the ward's.
+ */
+unit: Unit | null, 
+/**
+ * All tổ in force, for choosing one.
+ */
+units: Array<Unit>, 
+/**
+ * Hộ that count: the register minus confirmed "không có người ở".
+ */
+denominator: number, 
+/**
+ * From the first week of the year with a visit to the present one, none left out.
+ */
+weeks: Array<WeekOfYear>, 
+/**
+ * Phones that have not come in for more than three days.
+ */
+silentPhones: number, 
+/**
+ * Oldest day since which one of them is silent.
+ */
+silentSince: Day | null, };
 
 /**
  * Whose consent is withdrawn: a person, or whoever holds the slip of that code.

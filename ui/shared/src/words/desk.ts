@@ -45,7 +45,7 @@ const frame = pick(
     skip: 'Tới nội dung chính',
     otherLanguage: { label: 'English', code: 'en' as 'vi' | 'en' },
     menu: 'Các trang',
-    pages: { coverage: 'Cả phường', figures: 'Số liệu', phones: 'Các máy', conflicts: 'Hai người cùng sửa' },
+    pages: { first: 'Trang đầu', coverage: 'Độ phủ', figures: 'Số liệu', phones: 'Các máy', conflicts: 'Hai người cùng sửa' },
     signOut: 'Đăng xuất',
     copy: 'Sao chép câu này',
     copied: 'Đã sao chép',
@@ -70,13 +70,13 @@ const frame = pick(
     loading: { session: 'Đang hỏi máy chủ…', coverage: 'Đang lấy số liệu cả phường…', area: 'Đang lấy danh sách hộ của tổ…', household: 'Đang lấy các lần thăm của hộ…', phones: 'Đang lấy danh sách máy…', conflicts: 'Đang lấy những mục hai người cùng sửa…' },
     failure: {
       unreachable: 'Chưa liên lạc được máy chủ. Phiếu trên máy của các tổ vẫn an toàn. Kiểm tra mạng rồi thử lại.',
-      not_found: 'Không tìm thấy mục này. Có thể đường dẫn đã cũ; mở lại từ trang Cả phường.',
+      not_found: 'Không tìm thấy mục này. Có thể đường dẫn đã cũ; mở lại từ Trang đầu.',
       not_allowed: 'Tài khoản này không được xem mục này.',
       other: 'Máy chủ đang trục trặc. Số liệu đã gửi về vẫn còn nguyên; thử lại sau ít phút, nếu vẫn vậy thì báo người quản trị.',
       again: 'Thử lại',
       stale: 'Chưa lấy được số liệu mới; trang đang giữ số liệu cũ.',
     },
-    nowhere: { title: 'Không có trang này', what: 'Đường dẫn không dẫn tới đâu cả.', go: 'Về trang Cả phường' },
+    nowhere: { title: 'Không có trang này', what: 'Đường dẫn không dẫn tới đâu cả.', go: 'Về Trang đầu' },
     coverage: {
       title: (year: number) => `Độ phủ theo hộ, năm ${year}`,
       sentence: (f: CoverageFigures): Piece<CoverageFigure>[] => [
@@ -167,7 +167,7 @@ const frame = pick(
     skip: 'Skip to the content',
     otherLanguage: { label: 'Tiếng Việt', code: 'vi' },
     menu: 'Pages',
-    pages: { coverage: 'Whole ward', figures: 'Figures', phones: 'Phones', conflicts: 'Changed by two people' },
+    pages: { first: 'First page', coverage: 'Coverage', figures: 'Figures', phones: 'Phones', conflicts: 'Changed by two people' },
     signOut: 'Sign out',
     copy: 'Copy this sentence',
     copied: 'Copied',
@@ -192,13 +192,13 @@ const frame = pick(
     loading: { session: 'Asking the server…', coverage: 'Fetching the ward’s figures…', area: 'Fetching the households of this group…', household: 'Fetching the visits of this household…', phones: 'Fetching the list of phones…', conflicts: 'Fetching what two people both changed…' },
     failure: {
       unreachable: 'The server cannot be reached. What the volunteers recorded is safe on their phones. Check the network, then try again.',
-      not_found: 'This was not found. The address may be old; start again from the whole ward.',
+      not_found: 'This was not found. The address may be old; start again from the first page.',
       not_allowed: 'This account may not see this.',
       other: 'Something is wrong at the server. What has arrived is safe; try again in a few minutes, then tell the administrator.',
       again: 'Try again',
       stale: 'New figures could not be fetched; these are the older ones.',
     },
-    nowhere: { title: 'There is no such page', what: 'The address leads nowhere.', go: 'Go to the whole ward' },
+    nowhere: { title: 'There is no such page', what: 'The address leads nowhere.', go: 'Go to the first page' },
     coverage: {
       title: (year: number) => `Coverage by household, ${year}`,
       sentence: (f: CoverageFigures): Piece<CoverageFigure>[] => [

@@ -8,21 +8,38 @@ use serde_json::json;
 
 /// Every byte that a browser can get by reading.
 async fn everything(ward: &Ward, browser: &Browser) -> String {
-    let mut paths: Vec<String> = ["session", "coverage", "phones", "conflicts"]
-        .map(|name| format!("/desk/api/{name}"))
-        .into();
+    let mut paths: Vec<String> = [
+        "session",
+        "coverage",
+        "phones",
+        "conflicts",
+        "submissions",
+        "weeks",
+    ]
+    .map(|name| format!("/desk/api/{name}"))
+    .into();
     paths.extend(ward.areas.iter().map(|area| format!("/desk/api/areas/{area}")));
+    paths.extend(
+        ward.areas
+            .iter()
+            .map(|area| format!("/desk/api/pictures?areas={area}")),
+    );
     paths.extend(
         ward.households
             .iter()
             .map(|household| format!("/desk/api/households/{household}")),
     );
-    // Of the figures, the rows: the figures themselves name indicators and nobody.
+    // Of the figures, the rows: the figures themselves name indicators and nobody. The first page shows them, too.
     for (indicator, line) in Indicators::built_in().lines() {
         let rows = format!("/desk/api/figures/rows?line={}.{}", indicator.id, line.code);
         paths.extend(ward.areas.iter().map(|area| format!("{rows}&area={area}")));
     }
     let mut all = String::new();
+    let mut first: serde_json::Value = browser.page("/desk/api/first").await;
+    for figures in ["indicators", "figures"] {
+        first.as_object_mut().unwrap().remove(figures).unwrap();
+    }
+    all.push_str(&first.to_string());
     for path in paths {
         let response = browser.get(&path).await;
         assert_eq!(response.status(), StatusCode::OK, "{path}");

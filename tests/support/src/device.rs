@@ -80,6 +80,7 @@ impl Device {
             deeds,
             positions: Vec::new(),
             wanted: Vec::new(),
+            asked: Vec::new(),
         }
     }
 

@@ -3,11 +3,20 @@
 //! A page is a file here.
 
 mod coverage;
+mod decisions;
 mod figures;
 mod phones;
+mod requests;
 mod session;
 
 pub use coverage::{AreaPage, CoveragePage, CoverageRow, DeskDoor, DeskStreet, HouseholdPage};
+pub use decisions::{
+    AlikeHome, AlikePair, DecidePair, DecidedPair, DecisionCounts, DuplicatesPage, HeldEffect, HeldRow,
+    MoveNeed, NeedRow, PairVerdict, SetAside,
+};
 pub use figures::{AreaFigure, CutView, FigureRowsPage, FiguresPage, MakeCut};
 pub use phones::PhoneRow;
+pub use requests::{
+    LawRequestRow, LawRequestStep, MoveLawRequest, NamedPerson, NewLawRequest, REQUEST_NOTE_LIMIT,
+};
 pub use session::{Session, SignIn};

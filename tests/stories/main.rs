@@ -7,6 +7,7 @@ mod change_of_mind;
 mod consent;
 mod copied_phones;
 mod enrolment;
+mod held;
 mod javascript;
 mod lost_replies;
 mod merging;

@@ -50,6 +50,16 @@ fn typescript() -> String {
     types.add::<desk::FiguresPage>();
     types.add::<desk::FigureRowsPage>();
     types.add::<desk::MakeCut>();
+    types.add::<desk::DecisionCounts>();
+    types.add::<desk::HeldRow>();
+    types.add::<desk::DuplicatesPage>();
+    types.add::<desk::DecidePair>();
+    types.add::<desk::NeedRow>();
+    types.add::<desk::MoveNeed>();
+    types.add::<desk::LawRequestRow>();
+    types.add::<desk::NewLawRequest>();
+    types.add::<desk::MoveLawRequest>();
+    types.add::<desk::NamedPerson>();
     types.add::<schemas::call::Touched>();
 
     let mut text =

@@ -33,7 +33,11 @@ pub fn take(
     if known.iter().all(Option::is_some) {
         return Ok(done(known.into_iter().flatten().collect()));
     }
-    if !authors.vouched() && books.held_deed(deed.batch)?.is_some_and(|held| held.set_aside.is_some()) {
+    if !authors.vouched()
+        && books
+            .held_deed(deed.batch)?
+            .is_some_and(|held| held.set_aside.is_some())
+    {
         let aside = |state: Option<ChangeState>| state.unwrap_or(ChangeState::SetAside);
         return Ok(done(known.into_iter().map(aside).collect()));
     }

@@ -32,22 +32,24 @@ pub fn take_up(books: &dyn Books, facts: &Facts, held: HeldDeed, now: i64) -> Ke
     let mut authors = Authors::vouched_for(books, facts);
     let read = &upload.deeds[0];
     let batch = read.deed.batch;
-    Ok(match deed::take(books, &mut authors, &upload, read, books.counted_year()?)? {
-        Verdict::Waiting(_) => Err(Obstacle::Waiting),
-        Verdict::Done { states, .. } => {
-            let kept = states.into_iter().find_map(|state| match state {
-                ChangeState::Held(code) => Some(code),
-                ChangeState::Malformed => Some("malformed".to_owned()),
-                _ => None,
-            });
-            match kept {
-                Some(code) => Err(Obstacle::Held(code)),
-                None => {
-                    // It may have come in another way meanwhile, and then nothing was written.
-                    books.let_go(batch)?;
-                    Ok(())
+    Ok(
+        match deed::take(books, &mut authors, &upload, read, books.counted_year()?)? {
+            Verdict::Waiting(_) => Err(Obstacle::Waiting),
+            Verdict::Done { states, .. } => {
+                let kept = states.into_iter().find_map(|state| match state {
+                    ChangeState::Held(code) => Some(code),
+                    ChangeState::Malformed => Some("malformed".to_owned()),
+                    _ => None,
+                });
+                match kept {
+                    Some(code) => Err(Obstacle::Held(code)),
+                    None => {
+                        // It may have come in another way meanwhile, and then nothing was written.
+                        books.let_go(batch)?;
+                        Ok(())
+                    }
                 }
             }
-        }
-    })
+        },
+    )
 }

@@ -15,8 +15,8 @@ use schemas::day::Day;
 use schemas::ids::{AreaId, BatchId, DeviceId};
 use schemas::refusal::RefusalCode;
 use schemas::wire::{
-    AreaPage, AskedDeed, ChangeState, DeedDigest, PAGE_BYTES, PROTOCOL, Paper, Position, Receipt, SyncReply, SyncRequest, Wanted,
-    WardSheet,
+    AreaPage, AskedDeed, ChangeState, DeedDigest, PAGE_BYTES, PROTOCOL, Paper, Position, Receipt, SyncReply,
+    SyncRequest, Wanted, WardSheet,
 };
 use serde_bytes::ByteBuf;
 

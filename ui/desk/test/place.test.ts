@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COVERAGE_ORDERS, DOOR_FILTERS, FIRST_PAGE, readPlace, toArea, toFigures, toPhones, writePlace, type Place } from '../src/lib/place';
+import { COVERAGE_ORDERS, DECISION_PARTS, DOOR_FILTERS, FIRST_PAGE, readPlace, toArea, toDecisions, toFigures, toPhones, writePlace, type Place } from '../src/lib/place';
 
 const places: Place[] = [
   FIRST_PAGE,
@@ -9,7 +9,7 @@ const places: Place[] = [
   { page: 'household', household: '0190-bb' },
   { page: 'phones', show: 'silent', area: '0190-aa' },
   { page: 'phones', show: undefined, area: '' },
-  { page: 'conflicts' },
+  ...DECISION_PARTS.flatMap((part) => [true, false].map((decided): Place => ({ page: 'decisions', part, to: 'police_area', decided }))),
   { page: 'figures', area: '', cut: '', line: '' },
   { page: 'figures', area: '0190-aa', cut: '0190-cc', line: 'CT-đ.members' },
 ];
@@ -25,6 +25,7 @@ describe('an address', () => {
     expect(readPlace('#/')).toEqual(FIRST_PAGE);
     expect(toPhones()).toBe('#/may');
     expect(toFigures()).toBe('#/so-lieu');
+    expect(toDecisions()).toBe('#/can-quyet-dinh');
   });
 
   it('carries Vietnamese words through the address bar', () => {
@@ -37,6 +38,10 @@ describe('an address', () => {
     expect(readPlace('#/to/0190-aa?loc=tat-ca')).toEqual({ page: 'area', area: '0190-aa', show: undefined, street: '' });
     expect(readPlace('#/?xep=-nonsense')).toEqual(FIRST_PAGE);
     for (const wrong of ['#/to', '#/ho', '#/khong-co', '#/may/1', '#/so-lieu/1', '#/to/a/b']) expect(readPlace(wrong)).toEqual({ page: 'nowhere' });
+  });
+
+  it('leads from where the conflicts stood to where they stand', () => {
+    expect(readPlace('#/hai-nguoi-sua')).toEqual(readPlace(toDecisions('conflicts')));
   });
 
   it('narrows a list to what a number counts', () => {

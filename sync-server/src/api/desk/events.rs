@@ -57,7 +57,7 @@ async fn standing(server: &Server) -> Option<Standing> {
     server.ledger().read_sql(read).await.ok()
 }
 
-type Standing = [i64; 6];
+type Standing = [i64; 7];
 
 fn read(connection: &Connection) -> Result<Standing, LedgerError> {
     let select = "SELECT
@@ -66,7 +66,8 @@ fn read(connection: &Connection) -> Result<Standing, LedgerError> {
         (SELECT COUNT(*) FROM tombstone),
         (SELECT COALESCE(SUM(last_seen), 0) FROM device),
         (SELECT COALESCE(SUM(sheet), 0) FROM ward),
-        (SELECT year FROM server)";
+        (SELECT year FROM server),
+        (SELECT COALESCE(MAX(decision), 0) FROM decision)";
     Ok(connection.prepare_cached(select)?.query_row([], |row| {
         Ok([
             row.get(0)?,
@@ -75,6 +76,7 @@ fn read(connection: &Connection) -> Result<Standing, LedgerError> {
             row.get(3)?,
             row.get(4)?,
             row.get(5)?,
+            row.get(6)?,
         ])
     })?)
 }

@@ -42,7 +42,7 @@ CREATE TABLE law_request (
   acknowledged_by TEXT,
   done_on TEXT,
   done_by TEXT,
-  outcome TEXT                       -- done, refused: the reason is told to the resident, not kept here
+  outcome TEXT                       -- fulfilled, refused: the reason is told to the resident, not kept here
 ) STRICT;
 CREATE INDEX law_request_by_ward ON law_request (ward, done_on);
 
@@ -74,6 +74,7 @@ CREATE INDEX visit_view_by_day ON visit_view (area, day);
 
 -- Where a household is the same as another, and under which door it is looked for.
 ALTER TABLE household_view ADD COLUMN house_key TEXT NOT NULL DEFAULT '';
+ALTER TABLE household_view ADD COLUMN unit_key TEXT NOT NULL DEFAULT '';
 ALTER TABLE household_view ADD COLUMN same_as TEXT;
 CREATE INDEX household_view_by_house ON household_view (area, house_key);
 CREATE INDEX household_view_by_same ON household_view (same_as) WHERE same_as IS NOT NULL;

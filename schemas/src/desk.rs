@@ -3,18 +3,27 @@
 //! A page is a file here.
 
 mod coverage;
+mod decisions;
 mod figures;
 mod first;
 mod phones;
 mod pictures;
+mod requests;
 mod session;
 mod submissions;
 
 pub use coverage::{AreaPage, CoveragePage, CoverageRow, DeskDoor, DeskStreet, HouseholdPage};
+pub use decisions::{
+    AlikeHome, AlikePair, DecidePair, DecidedPair, DecisionCounts, DuplicatesPage, HeldEffect, HeldRow,
+    MoveNeed, NeedRow, PairVerdict, SetAside,
+};
 pub use figures::{AreaFigure, CutView, FigureRowsPage, FiguresPage, MakeCut};
 pub use first::{FirstPage, HelpRow};
 pub use phones::PhoneRow;
 pub use pictures::{AreaPicture, PictureStreet, PicturesPage, WeekOfYear, WeeksPage};
+pub use requests::{
+    LawRequestRow, LawRequestStep, MoveLawRequest, NamedPerson, NewLawRequest, REQUEST_NOTE_LIMIT,
+};
 pub use session::{Session, SignIn};
 pub use submissions::{
     AddReporter, EndReporter, ReporterKind, SetDepartmentDeadline, SetSubmission, SubmissionCount,

@@ -15,6 +15,7 @@ pub mod figure;
 pub mod gate;
 pub mod ids;
 pub mod indicator;
+pub mod law;
 pub mod phone_number;
 pub mod record;
 pub mod refusal;

@@ -20,7 +20,7 @@ pub use holder::{HolderReply, HolderRequest};
 pub use pack::{PackDocument, PackHead};
 pub use receipt::{ChangeState, DeedDigest, Receipt};
 pub use sync::{
-    AreaPage, Deed, Entry, Paper, Position, SyncReply, SyncRequest, Tombstone, Wanted, WardSheet,
+    AreaPage, AskedDeed, Deed, Entry, Paper, Position, SyncReply, SyncRequest, Tombstone, Wanted, WardSheet,
 };
 
 /// Version of the wire; a server answers `wrong_version` to any other.

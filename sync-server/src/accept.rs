@@ -9,8 +9,10 @@ mod deed;
 pub mod own;
 mod papers;
 mod read;
+mod supervised;
 
 pub use read::ReadDeed;
+pub use supervised::{Obstacle, take_up};
 
 use crate::ledger::{Books, Device, Facts, Kept};
 use authors::Authors;
@@ -74,10 +76,16 @@ pub fn take_all(books: &dyn Books, facts: &Facts, upload: &Upload) -> Kept<Accep
                 }
             }
         }
-        if waiting.len() == open.len() {
+        let stuck = waiting.len() == open.len();
+        open = waiting;
+        if stuck {
             break;
         }
-        open = waiting;
+    }
+    for at in open {
+        if let Some(held) = deed::hold_behind_another(books, upload, &upload.deeds[at], &states[at])? {
+            states[at] = Some(held);
+        }
     }
     let states = states.into_iter().flatten().flatten().collect();
     Ok(Accepted { states, stored })

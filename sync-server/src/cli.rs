@@ -14,6 +14,7 @@ mod import;
 mod join;
 pub mod office;
 mod rebuild;
+mod revoke;
 mod serve;
 
 use crate::clock::{Clock, SystemClock};
@@ -57,6 +58,8 @@ enum Command {
     Erase(erase::Options),
     /// Makes one tổ of several by a new decision.
     Join(join::Options),
+    /// Takes a lost phone's rights; what it still uploads is held for a supervisor.
+    Revoke(revoke::Options),
     /// Makes documents and figures again from the raw changes, and says what differed.
     Rebuild(rebuild::Options),
     /// Looks whether everything that is stored is whole; exit code 1 if not.
@@ -102,6 +105,7 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Figures(options) => figures::run(&server, &options).await,
         Command::Cut(options) => figures::cut(&server, &options).await,
         Command::Erase(options) => erase::run(&server, &options).await,
+        Command::Revoke(options) => revoke::run(&server, &options).await,
         Command::Join(options) => join::run(&server, &options).await,
         Command::Export(options) => export::run(&server, &options).await,
         Command::Doctor(options) => doctor::run(&server, &options).await,

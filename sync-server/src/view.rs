@@ -155,6 +155,14 @@ impl Projection {
                 recount(books, before, year)?;
             }
             recount(books, self.owner, year)?;
+            let needs = match fact {
+                Fact::Household(household) => Some(&household.needs),
+                Fact::Person(person) => Some(&person.needs),
+                Fact::Lesson(_) | Fact::Team(_) => None,
+            };
+            if let Some(needs) = needs {
+                books.put_needs(self.document, self.owner, self.area, needs)?;
+            }
         }
         books.put_conflicts(self.document, &self.conflicts)
     }

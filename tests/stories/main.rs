@@ -9,6 +9,7 @@ mod copied_phones;
 mod died;
 mod enrolment;
 mod forgotten_pin;
+mod held;
 mod javascript;
 mod lost_replies;
 mod merging;

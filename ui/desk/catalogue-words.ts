@@ -10,21 +10,23 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const MODULE = 'virtual:catalogue-words';
-const FILES = ['skills', 'person'] as const;
+/** What is handed out: the file, and the one list of it that is meant, where there are several. */
+const LISTS = { skills: ['skills'], person: ['person'], needs: ['needs'], referrals: ['work', 'referrals'] } as const;
 const ENTRY = /^code = "([^"]+)"\n(?:\w+ = .*\n)*?words = \{ vi = ("(?:[^"\\]|\\.)*"), en = ("(?:[^"\\]|\\.)*") \}$/gm;
 
-function wordsOf(file: (typeof FILES)[number]): Record<string, { vi: string; en: string }> {
-  const text = readFileSync(new URL(`../../schemas/catalogue/${file}.toml`, import.meta.url), 'utf8');
+function wordsOf([file, list]: readonly [string, string?]): Record<string, { vi: string; en: string }> {
+  const whole = readFileSync(new URL(`../../schemas/catalogue/${file}.toml`, import.meta.url), 'utf8');
+  const text = list === undefined ? whole : whole.split(/^(?=\[\[)/m).filter((entry) => entry.startsWith(`[[${list}]]`)).join('');
   const found = [...text.matchAll(ENTRY)].map(([, code = '', vi = '""', en = '""']) => [code, { vi: JSON.parse(vi) as string, en: JSON.parse(en) as string }] as const);
   if (found.length === 0) throw new Error(`schemas/catalogue/${file}.toml: no entry could be read`);
   return Object.fromEntries(found);
 }
 
-/** `import { skills, person } from 'virtual:catalogue-words'`: words by code. */
+/** `import { skills, person, needs, referrals } from 'virtual:catalogue-words'`: words by code. */
 export function catalogueWords(): Plugin {
   return {
     name: 'catalogue-words',
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
-    load: (id) => (id === `\0${MODULE}` ? FILES.map((file) => `export const ${file} = ${JSON.stringify(wordsOf(file))};`).join('\n') : undefined),
+    load: (id) => (id === `\0${MODULE}` ? Object.entries(LISTS).map(([name, from]) => `export const ${name} = ${JSON.stringify(wordsOf(from))};`).join('\n') : undefined),
   };
 }

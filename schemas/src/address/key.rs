@@ -33,12 +33,15 @@ impl Address {
     /// [`Address::house_key`] with the unit: equal for two spellings of one hộ's address. For the importer's key
     /// and for finding duplicates; never an id.
     pub fn canonical_key(&self) -> String {
+        format!("{}|{}", self.house_key(), self.unit_key())
+    }
+
+    /// Equal for two spellings of what tells one hộ of a door from another; empty where nothing does.
+    pub fn unit_key(&self) -> String {
         let unit = words(self.unit.as_deref().unwrap_or_default());
-        let unit = unit
-            .strip_prefix("p ")
+        unit.strip_prefix("p ")
             .map(|room| format!("phong {room}"))
-            .unwrap_or(unit);
-        format!("{}|{unit}", self.house_key())
+            .unwrap_or(unit)
     }
 
     /// Sorts as plain text (SQLite's BINARY collation) in the order of a walk: street; the frontage, then kiệt by

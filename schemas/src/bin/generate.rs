@@ -58,6 +58,16 @@ fn typescript() -> String {
     types.add::<desk::SetDepartmentDeadline>();
     types.add::<desk::PicturesPage>();
     types.add::<desk::WeeksPage>();
+    types.add::<desk::DecisionCounts>();
+    types.add::<desk::HeldRow>();
+    types.add::<desk::DuplicatesPage>();
+    types.add::<desk::DecidePair>();
+    types.add::<desk::NeedRow>();
+    types.add::<desk::MoveNeed>();
+    types.add::<desk::LawRequestRow>();
+    types.add::<desk::NewLawRequest>();
+    types.add::<desk::MoveLawRequest>();
+    types.add::<desk::NamedPerson>();
     types.add::<schemas::call::Touched>();
 
     let mut text =

@@ -161,6 +161,11 @@ pub fn set_removed(tx: &mut impl Transactable, at: Option<i64>) -> Result<(), Au
     }
 }
 
+/// The same hộ as that one, which stands for both; none takes the merge back. Written by the server only.
+pub fn set_same_as(tx: &mut impl Transactable, to: Option<HouseholdId>) -> Result<(), AutomergeError> {
+    tx.put(ROOT, "sameAs", to.map(|id| id.to_string()).unwrap_or_default())
+}
+
 /// Lived in, or confirmed empty by the team lead.
 pub fn set_standing(tx: &mut impl Transactable, to: &Standing) -> Result<(), AutomergeError> {
     tx.put(ROOT, "standing", to.word())

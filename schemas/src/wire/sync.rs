@@ -32,6 +32,18 @@ pub struct SyncRequest {
     pub positions: Vec<Position>,
     /// Changes that this phone lacks and cannot do without.
     pub wanted: Vec<Wanted>,
+    /// Deeds that the ward keeps aside, asked after anew; answered by [`SyncReply::decided`].
+    #[serde(default)]
+    pub asked: Vec<AskedDeed>,
+}
+
+/// A deed that was held when it was sent. By its hashes only: the phone may have had to forget the documents.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AskedDeed {
+    /// Which.
+    pub batch: BatchId,
+    /// Its changes, in the order in which they were sent.
+    pub changes: Vec<Wanted>,
 }
 
 /// What one tap saved: changes to several documents that stand or fall together.
@@ -97,6 +109,10 @@ pub struct SyncReply {
     pub sheet: Option<WardSheet>,
     /// The changes that were wanted and are held.
     pub sent: Vec<Paper>,
+    /// What became of the deeds that were asked after, a state a change. A receipt of its own: an older server gives
+    /// none, and the phone goes on as before.
+    #[serde(default)]
+    pub decided: Option<Receipt>,
 }
 
 /// News of one area since a position.

@@ -11,6 +11,9 @@ use schemas::document::{Kind, skeleton};
 use schemas::gate::Held;
 use schemas::wire::ChangeState;
 
+/// It builds on a deed that is kept aside itself.
+const BEHIND_ANOTHER: &str = "behind_another";
+
 /// Decides about one deed and, if it passes, writes everything that follows from it.
 pub fn take(
     books: &dyn Books,
@@ -29,6 +32,14 @@ pub fn take(
     let known = known(books, read, changes)?;
     if known.iter().all(Option::is_some) {
         return Ok(done(known.into_iter().flatten().collect()));
+    }
+    if !authors.vouched()
+        && books
+            .held_deed(deed.batch)?
+            .is_some_and(|held| held.set_aside.is_some())
+    {
+        let aside = |state: Option<ChangeState>| state.unwrap_or(ChangeState::SetAside);
+        return Ok(done(known.into_iter().map(aside).collect()));
     }
     if let Some(code) = doubt(books, authors, upload, read, changes, &known)? {
         return hold(books, upload, read, code, known);
@@ -96,7 +107,7 @@ fn doubt(
     known: &[Option<ChangeState>],
 ) -> Kept<Option<&'static str>> {
     let deed = &read.deed;
-    if upload.carrier.revoked_at.is_some() {
+    if upload.carrier.revoked_at.is_some() && !authors.vouched() {
         return Ok(Some("revoked"));
     }
     if books.has_batch(deed.batch)? {
@@ -183,6 +194,7 @@ fn hold(
         device: upload.carrier.id,
         code: code.to_owned(),
         received_at: upload.now,
+        set_aside: None,
     })?;
     let held = || ChangeState::Held(code.to_owned());
     Ok(done(
@@ -191,6 +203,38 @@ fn hold(
             .map(|state| state.unwrap_or_else(held))
             .collect(),
     ))
+}
+
+/// A deed that needs another which is kept aside is kept with it: were it left to wait, a supervisor would never hear of
+/// it, and the visit would stand on one phone alone for as long as the other is not taken in.
+pub fn hold_behind_another(
+    books: &dyn Books,
+    upload: &Upload,
+    read: &ReadDeed,
+    waiting: &Option<Vec<ChangeState>>,
+) -> Kept<Option<Vec<ChangeState>>> {
+    let lacks = |state: &ChangeState| match state {
+        ChangeState::Waiting(hash) => Some(hash.clone()),
+        _ => None,
+    };
+    let Some(lacking) = waiting.iter().flatten().find_map(lacks) else {
+        return Ok(None);
+    };
+    let is_kept_aside = books.held()?.into_iter().any(|held| {
+        let held = ReadDeed::read(held.deed);
+        held.hashes.iter().any(|hash| hash.to_string() == lacking)
+    });
+    let Ok(changes) = &read.changes else {
+        return Ok(None);
+    };
+    if !is_kept_aside {
+        return Ok(None);
+    }
+    let known = known(books, read, changes)?;
+    Ok(match hold(books, upload, read, BEHIND_ANOTHER, known)? {
+        Verdict::Done { states, .. } => Some(states),
+        Verdict::Waiting(_) => None,
+    })
 }
 
 fn done(states: Vec<ChangeState>) -> Verdict {

@@ -10,6 +10,7 @@ mod at_desk;
 mod choose;
 mod conflicts;
 mod coverage;
+mod decide;
 mod discretion;
 mod door;
 mod due;
@@ -97,6 +98,7 @@ pub fn routes() -> Router<Server> {
         .route("/desk/api/phones", get(answer::phones))
         .route("/desk/api/conflicts", get(answer::conflicts))
         .route("/desk/api/conflicts/choose", post(choose::choose))
+        .merge(decide::routes())
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,
             PATIENCE,

@@ -12,11 +12,11 @@ use automerge::ChangeHash;
 use axum::extract::State;
 use axum::response::Response;
 use schemas::day::Day;
-use schemas::ids::{AreaId, BatchId};
+use schemas::ids::{AreaId, BatchId, DeviceId};
 use schemas::refusal::RefusalCode;
 use schemas::wire::{
-    AreaPage, DeedDigest, PAGE_BYTES, PROTOCOL, Paper, Position, Receipt, SyncReply, SyncRequest, Wanted,
-    WardSheet,
+    AreaPage, AskedDeed, ChangeState, DeedDigest, PAGE_BYTES, PROTOCOL, Paper, Position, Receipt, SyncReply,
+    SyncRequest, Wanted, WardSheet,
 };
 use serde_bytes::ByteBuf;
 
@@ -109,6 +109,7 @@ fn give(
         pages: pages(books, &areas, positions, &accepted.stored)?,
         sheet: sheet(books, &device, &areas, request.sheet, Day::of_instant(now))?,
         sent: sent(books, &areas, &request.wanted)?,
+        decided: Some(decided(books, facts, device.id, &request.asked, now)?),
         areas,
     })
 }
@@ -202,6 +203,47 @@ fn sheet(
         tallies,
         book,
     }))
+}
+
+/// What became of deeds that were held when they were sent: taken in, set aside, or kept until somebody decides.
+fn decided(
+    books: &dyn Books,
+    facts: &Facts,
+    device: DeviceId,
+    asked: &[AskedDeed],
+    now: i64,
+) -> Kept<Receipt> {
+    let mut digest = DeedDigest::default();
+    let mut states = Vec::new();
+    for deed in asked {
+        let held = books.held_deed(deed.batch)?;
+        for change in &deed.changes {
+            // What is no hash at all is answered as such; its digest is of zeros and holds for nobody.
+            let hash = ChangeHash(<[u8; 32]>::try_from(change.hash.as_slice()).unwrap_or_default());
+            digest.add(deed.batch, change.document, &hash);
+            states.push(if books.tombstone(change.document)?.is_some() {
+                ChangeState::Erased
+            } else if books.has_change(change.document, &hash)? {
+                ChangeState::Duplicate
+            } else {
+                match &held {
+                    Some(held) if held.set_aside.is_some() => ChangeState::SetAside,
+                    Some(held) => ChangeState::Held(held.code.clone()),
+                    None => ChangeState::Malformed,
+                }
+            });
+        }
+    }
+    let receipt = Receipt {
+        server: facts.server,
+        epoch: facts.epoch,
+        device,
+        digest: digest.finish(),
+        states,
+        at: now,
+        signature: Vec::new(),
+    };
+    Ok(receipt.signed(&facts.key))
 }
 
 /// Changes that the phone cannot do without, of its own areas only.

@@ -1,7 +1,7 @@
 //! Deeds in the order in which phones read them, an area each, and the deeds that wait for a decision.
 
 use super::Kept;
-use schemas::ids::{AreaId, BatchId, DeviceId, Epoch};
+use schemas::ids::{AreaId, BatchId, DeviceId, Epoch, VolunteerId};
 use schemas::wire::{Deed, Entry};
 
 /// A page of an area's stream.
@@ -28,6 +28,8 @@ pub struct HeldDeed {
     pub code: String,
     /// UTC milliseconds by the server's clock.
     pub received_at: i64,
+    /// A supervisor decided against it, for now: who, and when by the server's clock. It can be taken up again.
+    pub set_aside: Option<(VolunteerId, i64)>,
 }
 
 /// A deed about to be written.
@@ -64,6 +66,10 @@ pub trait Stream {
     fn let_go(&self, batch: BatchId) -> Kept<()>;
     /// Deeds kept aside, oldest first.
     fn held(&self) -> Kept<Vec<HeldDeed>>;
+    /// One of them.
+    fn held_deed(&self, batch: BatchId) -> Kept<Option<HeldDeed>>;
+    /// Decides against a deed, for now. It stays.
+    fn set_aside(&self, batch: BatchId, by: VolunteerId, now: i64) -> Kept<()>;
     /// A pack, if it stands for this position in this epoch.
     fn pack(&self, area: AreaId, epoch: Epoch, seq: u64) -> Kept<Option<Vec<u8>>>;
     /// Keeps a pack instead of an older one.

@@ -88,6 +88,8 @@ fn household(area: AreaId, id: HouseholdId, adds: Coverage) -> HouseholdRow {
         address: Default::default(),
         short: String::new(),
         label: String::new(),
+        keys: Default::default(),
+        same_as: None,
         standing: Standing::LivedIn,
         listed: true,
         state: HouseState::NotReached,

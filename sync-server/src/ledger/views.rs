@@ -4,6 +4,7 @@ use super::Kept;
 use crate::view::{ConflictRow, HouseholdRow, PaperRow};
 use schemas::ids::{AreaId, DocumentId, HouseholdId};
 use schemas::indicator::Coverage;
+use schemas::record::NeedState;
 use std::collections::BTreeMap;
 
 /// What the projections of one ledger say, for comparing two states of them.
@@ -17,6 +18,14 @@ pub trait Views {
     fn put_paper(&self, row: &PaperRow) -> Kept<()>;
     /// Writes the conflicts of one document anew.
     fn put_conflicts(&self, document: DocumentId, rows: &[ConflictRow]) -> Kept<()>;
+    /// Writes the needs that one document tells of anew.
+    fn put_needs(
+        &self,
+        document: DocumentId,
+        household: HouseholdId,
+        area: AreaId,
+        needs: &BTreeMap<String, NeedState>,
+    ) -> Kept<()>;
     /// Empties all projections.
     fn clear_views(&self) -> Kept<()>;
     /// Keeps a copy of all projections within this transaction, to be compared with later.

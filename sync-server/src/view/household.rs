@@ -23,6 +23,10 @@ pub struct HouseholdRow {
     pub short: String,
     /// The whole in one line.
     pub label: String,
+    /// Under which door it is looked for, and what tells it from others there: for finding duplicates.
+    pub keys: (String, String),
+    /// The household that stands for this one.
+    pub same_as: Option<HouseholdId>,
     /// Lived in, or confirmed empty.
     pub standing: Standing,
     /// Neither removed nor merged into another.
@@ -64,6 +68,8 @@ impl HouseholdRow {
             },
             short: address.short(),
             label: address.label(),
+            keys: (address.house_key(), address.unit_key()),
+            same_as: household.same_as,
             standing: household.standing.clone(),
             listed: household.counts_in_register(),
             state: household.state(year),

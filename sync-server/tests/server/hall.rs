@@ -120,5 +120,6 @@ pub fn request(
             })
             .collect(),
         wanted: Vec::new(),
+        asked: Vec::new(),
     }
 }

@@ -112,6 +112,11 @@ export class Ward {
     await answer(binary('sync-server'), ['book', file, '--data', this.#data]);
   }
 
+  /** Somebody's phone is lost: what it still sends is held. */
+  async revoke(called) {
+    await answer(binary('sync-server'), ['revoke', '--name', called, '--data', this.#data]);
+  }
+
   /** All households as the server's own export writes them. */
   async households() {
     return JSON.parse(await answer(binary('sync-server'), ['export', 'households', '--format', 'json', '--data', this.#data]));

@@ -59,7 +59,7 @@ test('each number of the coverage page opens a list of exactly so many rows', as
     .map((link) => ({ text: (link.querySelector('strong') ?? link).textContent.trim(), href: link.getAttribute('href') })));
   const numbers = links.filter(({ text }) => /^[\d.]+$/.test(text));
   assert.ok(numbers.length > 30, `${numbers.length} numbers are links`);
-  assert.ok(numbers.some(({ href }) => href === '#/hai-nguoi-sua'), 'what waits for a decision is a number too');
+  assert.ok(numbers.some(({ href }) => href === '#/can-quyet-dinh?phan=conflicts'), 'what waits for a decision is a number too');
   for (const { text, href } of numbers) {
     await clerk.opens(href);
     assert.equal(await listed(), figure(text), `${text} leads to ${href}`);
@@ -106,7 +106,7 @@ test('the phones are there with whose they are, what came from them and when', a
 });
 
 test('what two people both changed is listed with both versions, and choosing one ends it', async () => {
-  await clerk.opens('#/hai-nguoi-sua');
+  await clerk.opens('#/can-quyet-dinh?phan=conflicts');
   assert.equal(await listed(), 1);
   const card = clerk.page.locator('form.card');
   assert.match(await card.textContent(), /Nhân khẩu/);

@@ -38,7 +38,7 @@ export async function atTheDesk({ clerk, doors }, stop) {
   await clerk.opens('#/may');
   await clerk.sees('Máy của các tổ');
   await stop('desk-phones');
-  await clerk.opens('#/hai-nguoi-sua');
+  await clerk.opens('#/can-quyet-dinh?phan=conflicts');
   await clerk.page.locator('form.card').waitFor();
   await stop('desk-conflicts');
   await clerk.opens('#/khong/co/trang/nay');

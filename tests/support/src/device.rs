@@ -85,6 +85,7 @@ impl Device {
             deeds,
             positions: Vec::new(),
             wanted: Vec::new(),
+            asked: Vec::new(),
         }
     }
 

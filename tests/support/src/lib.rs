@@ -5,6 +5,7 @@
 
 mod chance;
 mod clock;
+mod desk;
 mod device;
 mod dump;
 mod line;
@@ -18,6 +19,7 @@ mod workbook;
 
 pub use chance::SeededChance;
 pub use clock::Clock;
+pub use desk::Desk;
 pub use device::{Device, paper};
 pub use dump::{Cell, cells, occurrences};
 pub use line::{Errand, Fault, Line};

@@ -326,6 +326,26 @@ impl Ward {
             .expect("a rebuild")
     }
 
+    /// Gives a tổ to somebody, as the desk will.
+    pub fn give_area(&self, volunteer: VolunteerId, number: &str) {
+        let area = self.area(number);
+        self.write(move |ledger| {
+            ledger.execute(
+                "INSERT INTO volunteer_area (volunteer, area) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+                [volunteer.to_string(), area.to_string()],
+            )?;
+            Ok(())
+        });
+    }
+
+    /// Runs something on the server's own threads.
+    pub(crate) fn with_server<T, F: Future<Output = T>>(
+        &self,
+        job: impl FnOnce(sync_server::Server) -> F,
+    ) -> T {
+        self.runtime.block_on(job(self.server().clone()))
+    }
+
     fn write(&self, job: impl FnOnce(&Connection) -> Result<(), LedgerError> + Send + 'static) {
         self.runtime
             .block_on(self.server().ledger().write_sql(job))

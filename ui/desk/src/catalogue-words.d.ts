@@ -3,4 +3,6 @@ declare module 'virtual:catalogue-words' {
   type Words = Readonly<Record<string, { vi: string; en: string }>>;
   export const skills: Words;
   export const person: Words;
+  export const needs: Words;
+  export const referrals: Words;
 }

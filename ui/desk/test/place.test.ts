@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COVERAGE_ORDERS, COVERAGE_PAGE, COVERAGE_VIEWS, DOOR_FILTERS, FIRST_PAGE, readPlace, REPORTER_KINDS, SUBMISSION_FILTERS, toArea, toFigures, toPhones, toSubmissions, toWeeks, writePlace, type Place } from '../src/lib/place';
+import { COVERAGE_ORDERS, COVERAGE_PAGE, COVERAGE_VIEWS, DECISION_PARTS, DOOR_FILTERS, FIRST_PAGE, type Place, readPlace, REPORTER_KINDS, SUBMISSION_FILTERS, toArea, toDecisions, toFigures, toPhones, toSubmissions, toWeeks, writePlace } from '../src/lib/place';
 
 const places: Place[] = [
   FIRST_PAGE,
@@ -13,7 +13,7 @@ const places: Place[] = [
   { page: 'household', household: '0190-bb' },
   { page: 'phones', show: 'silent', area: '0190-aa' },
   { page: 'phones', show: undefined, area: '' },
-  { page: 'conflicts' },
+  ...DECISION_PARTS.flatMap((part) => [true, false].map((decided): Place => ({ page: 'decisions', part, to: 'police_area', decided }))),
   { page: 'figures', area: '', cut: '', line: '' },
   { page: 'figures', area: '0190-aa', cut: '0190-cc', line: 'CT-đ.members' },
 ];
@@ -31,6 +31,7 @@ describe('an address', () => {
     expect(writePlace({ ...COVERAGE_PAGE, view: 'pictures' })).toBe('#/do-phu?xem=hinh');
     expect(toPhones()).toBe('#/may');
     expect(toFigures()).toBe('#/so-lieu');
+    expect(toDecisions()).toBe('#/can-quyet-dinh');
   });
 
   it('carries Vietnamese words through the address bar', () => {
@@ -43,6 +44,10 @@ describe('an address', () => {
     expect(readPlace('#/to/0190-aa?loc=tat-ca')).toEqual({ page: 'area', area: '0190-aa', show: undefined, street: '' });
     expect(readPlace('#/do-phu?xep=-nonsense&xem=bay')).toEqual(COVERAGE_PAGE);
     for (const wrong of ['#/to', '#/ho', '#/khong-co', '#/may/1', '#/so-lieu/1', '#/to/a/b']) expect(readPlace(wrong)).toEqual({ page: 'nowhere' });
+  });
+
+  it('leads from where the conflicts stood to where they stand', () => {
+    expect(readPlace('#/hai-nguoi-sua')).toEqual(readPlace(toDecisions('conflicts')));
   });
 
   it('narrows a list to what a number counts', () => {

@@ -85,8 +85,17 @@ pub fn keep(
 
 /// What waits, oldest first; at most so many deeds.
 pub fn unsent(connection: &Connection, most: u32) -> Result<Vec<OwnDeed>, Failure> {
-    let sql = "SELECT batch, area, made_at FROM deed WHERE state = 'unsent' ORDER BY batch LIMIT ?1";
-    let mut deeds = rows(connection, sql, [most], |row| {
+    in_state(connection, DeedState::Unsent, most)
+}
+
+/// What the ward keeps aside, oldest first; at most so many deeds.
+pub fn held(connection: &Connection, most: u32) -> Result<Vec<OwnDeed>, Failure> {
+    in_state(connection, DeedState::Held, most)
+}
+
+fn in_state(connection: &Connection, state: DeedState, most: u32) -> Result<Vec<OwnDeed>, Failure> {
+    let sql = "SELECT batch, area, made_at FROM deed WHERE state = ?1 ORDER BY batch LIMIT ?2";
+    let mut deeds = rows(connection, sql, params![state.word(), most], |row| {
         Ok(OwnDeed {
             batch: id_column(row, 0)?,
             area: id_column(row, 1)?,

@@ -52,6 +52,9 @@ pub fn take(
         tx.execute("DELETE FROM position", [])?;
     } else {
         take_receipt(&tx, sent, &reply.receipt)?;
+        if let Some(decided) = &reply.decided {
+            take_decisions(&tx, me, sent, decided)?;
+        }
     }
     let mut touched = BTreeSet::new();
     let mut bereft = BTreeSet::new();
@@ -148,6 +151,25 @@ fn take_receipt(tx: &Connection, sent: &Sent, receipt: &Receipt) -> Result<(), F
             outbox::set_state(tx, deed.batch, DeedState::Home)?;
         } else if held {
             outbox::set_state(tx, deed.batch, DeedState::Held)?;
+        }
+    }
+    Ok(())
+}
+
+/// What a supervisor decided about deeds that were held: one that was accepted is home, even if this phone has had to
+/// forget its tổ meanwhile. One that was set aside stays what it is here, kept and not home: it can be taken up again.
+fn take_decisions(tx: &Connection, me: &Me, sent: &Sent, decided: &Receipt) -> Result<(), Failure> {
+    if !decided.holds(&me.server_key) || decided.digest != sent.asked_digest {
+        return Err(RefusalCode::NotAllowed.into());
+    }
+    let mut states = decided.states.iter();
+    for deed in &sent.asked {
+        let own: Vec<_> = states.by_ref().take(deed.changes.len()).collect();
+        if own.len() < deed.changes.len() {
+            return Err(RefusalCode::WrongVersion.into());
+        }
+        if own.iter().all(|state| state.is_home()) {
+            outbox::set_state(tx, deed.batch, DeedState::Home)?;
         }
     }
     Ok(())

@@ -4,11 +4,11 @@
 use crate::failure::Failure;
 use crate::me::Me;
 use crate::store::documents::Stored;
-use crate::store::outbox::{self, OwnDeed};
+use crate::store::outbox::{self, OwnChange, OwnDeed};
 use crate::store::{Store, rows};
 use automerge::{AutoCommit, ChangeHash};
 use schemas::ids::DocumentId;
-use schemas::wire::{BODY_LIMIT, Deed, DeedDigest, PROTOCOL, Paper, SyncRequest, Wanted};
+use schemas::wire::{AskedDeed, BODY_LIMIT, Deed, DeedDigest, PROTOCOL, Paper, SyncRequest, Wanted};
 use serde_bytes::ByteBuf;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
@@ -18,12 +18,19 @@ const MOST_DEEDS: u32 = 500;
 /// Plain bytes of one round: far below what the server takes, so that folding never has to be guessed.
 const MOST_BYTES: usize = BODY_LIMIT / 2;
 
+/// Deeds kept aside at the ward that are asked after in one round.
+const MOST_ASKED: u32 = 200;
+
 /// What was sent, in the order in which the receipt answers.
 pub struct Sent {
     /// Each with its changes.
     pub deeds: Vec<OwnDeed>,
     /// Of [`DeedDigest`].
     pub digest: Vec<u8>,
+    /// Deeds kept aside at the ward, asked after.
+    pub asked: Vec<OwnDeed>,
+    /// Of [`DeedDigest`], over those.
+    pub asked_digest: Vec<u8>,
     /// More waits than fitted in.
     pub more: bool,
 }
@@ -55,6 +62,13 @@ pub fn request(store: &Store, me: &Me, now: i64) -> Result<(SyncRequest, Sent), 
     for actor in actors {
         claims.extend(store.claim(&actor)?);
     }
+    let asked = outbox::held(store.read(), MOST_ASKED)?;
+    let mut asked_digest = DeedDigest::default();
+    for own in &asked {
+        for change in &own.changes {
+            asked_digest.add(own.batch, change.document, &change.hash);
+        }
+    }
     let more = sent.len() < total || total == MOST_DEEDS as usize;
     let request = SyncRequest {
         protocol: PROTOCOL,
@@ -67,15 +81,29 @@ pub fn request(store: &Store, me: &Me, now: i64) -> Result<(SyncRequest, Sent), 
         deeds,
         positions: store.positions()?,
         wanted: wanted(store)?,
+        asked: asked.iter().map(ask_after).collect(),
     };
     Ok((
         request,
         Sent {
             deeds: sent,
             digest: digest.finish(),
+            asked,
+            asked_digest: asked_digest.finish(),
             more,
         },
     ))
+}
+
+fn ask_after(own: &OwnDeed) -> AskedDeed {
+    let by_hash = |change: &OwnChange| Wanted {
+        document: change.document,
+        hash: ByteBuf::from(change.hash.0.to_vec()),
+    };
+    AskedDeed {
+        batch: own.batch,
+        changes: own.changes.iter().map(by_hash).collect(),
+    }
 }
 
 type WithBytes = (Deed, OwnDeed, usize, Vec<Vec<u8>>);

@@ -69,7 +69,8 @@ fn read(connection: &Connection) -> Result<Standing, LedgerError> {
         (SELECT COALESCE(MAX(entry), 0) FROM submission),
         (SELECT COALESCE(MAX(entry), 0) FROM department_deadline),
         (SELECT COUNT(*) + COUNT(ended_at) FROM reporter),
-        (SELECT year FROM server)";
+        (SELECT year FROM server),
+        (SELECT COALESCE(MAX(decision), 0) FROM decision)";
     Ok(connection.prepare_cached(select)?.query_row([], |row| {
         (0..row.as_ref().column_count()).map(|at| row.get(at)).collect()
     })?)

@@ -2,6 +2,7 @@
 
 mod choosing;
 mod client;
+mod deciding;
 mod figures;
 mod first;
 mod indicators;

@@ -336,6 +336,7 @@ impl Counting for SqliteBooks<'_> {
             "DELETE FROM guidance_view WHERE person = ?",
             "DELETE FROM note_view WHERE note = ?",
             "DELETE FROM conflict_view WHERE document = ?",
+            "DELETE FROM need_view WHERE document = ?",
         ] {
             self.run(sql, [&id])?;
         }

@@ -10,10 +10,11 @@ use std::time::Duration;
 use uuid::Uuid;
 
 /// Version n of the file is made by the n-th of these; only ever added to.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("schema.sql"),
     include_str!("002_figures.sql"),
     include_str!("003_submissions.sql"),
+    include_str!("004_decisions.sql"),
 ];
 
 /// Longer than any import holds the ledger.

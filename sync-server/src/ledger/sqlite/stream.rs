@@ -5,12 +5,47 @@ use super::column::{Text, maybe, text};
 use crate::ledger::{Changes, HeldDeed, Kept, LedgerError, NewBatch, News, Stream};
 use rusqlite::{Row, params};
 use schemas::document::Kind;
-use schemas::ids::{AreaId, BatchId, DeviceId, DocumentId, Epoch};
+use schemas::ids::{AreaId, BatchId, DeviceId, DocumentId, Epoch, VolunteerId};
 use schemas::wire::{Deed, Entry, Paper};
 use serde_bytes::ByteBuf;
 
 /// Rows of a stream that are looked at for one page; deeds are some hundred bytes, so more would seldom fit.
 const ROWS: u32 = 4_096;
+
+const HELD: &str = "SELECT body, device, code, received_at, set_aside_by, set_aside_at FROM held";
+
+/// A row of held deeds, before its body is unfolded.
+struct HeldLine {
+    body: Vec<u8>,
+    device: DeviceId,
+    code: String,
+    received_at: i64,
+    set_aside: Option<(VolunteerId, i64)>,
+}
+
+fn held_line(row: &Row<'_>) -> rusqlite::Result<HeldLine> {
+    let by: Option<VolunteerId> = maybe(row, 4)?;
+    Ok(HeldLine {
+        body: row.get(0)?,
+        device: text(row, 1)?,
+        code: row.get(2)?,
+        received_at: row.get(3)?,
+        set_aside: by.zip(row.get(5)?),
+    })
+}
+
+impl HeldLine {
+    fn whole(self) -> Kept<HeldDeed> {
+        let deed = ciborium::from_reader(self.body.as_slice());
+        Ok(HeldDeed {
+            deed: deed.map_err(|_| LedgerError::Damaged("a held deed".to_owned()))?,
+            device: self.device,
+            code: self.code,
+            received_at: self.received_at,
+            set_aside: self.set_aside,
+        })
+    }
+}
 
 impl SqliteBooks<'_> {
     /// A deed with its own changes, put together again from what was taken in.
@@ -165,26 +200,21 @@ impl Stream for SqliteBooks<'_> {
     }
 
     fn held(&self) -> Kept<Vec<HeldDeed>> {
-        type Line = (Vec<u8>, DeviceId, String, i64);
-        let read = |row: &Row<'_>| -> rusqlite::Result<Line> {
-            Ok((row.get(0)?, text(row, 1)?, row.get(2)?, row.get(3)?))
-        };
-        let lines = self.all(
-            "SELECT body, device, code, received_at FROM held ORDER BY received_at, batch",
-            [],
-            read,
+        let lines = self.all(&format!("{HELD} ORDER BY received_at, batch"), [], held_line)?;
+        lines.into_iter().map(HeldLine::whole).collect()
+    }
+
+    fn held_deed(&self, batch: BatchId) -> Kept<Option<HeldDeed>> {
+        let line = self.one(&format!("{HELD} WHERE batch = ?"), [Text(batch)], held_line)?;
+        line.map(HeldLine::whole).transpose()
+    }
+
+    fn set_aside(&self, batch: BatchId, by: VolunteerId, now: i64) -> Kept<()> {
+        self.run(
+            "UPDATE held SET set_aside_by = ?, set_aside_at = ? WHERE batch = ?",
+            params![Text(by), now, Text(batch)],
         )?;
-        let whole = |(body, device, code, received_at): Line| {
-            let deed = ciborium::from_reader(body.as_slice());
-            let deed = deed.map_err(|_| LedgerError::Damaged("a held deed".to_owned()))?;
-            Ok(HeldDeed {
-                deed,
-                device,
-                code,
-                received_at,
-            })
-        };
-        lines.into_iter().map(whole).collect()
+        Ok(())
     }
 
     fn pack(&self, area: AreaId, epoch: Epoch, seq: u64) -> Kept<Option<Vec<u8>>> {

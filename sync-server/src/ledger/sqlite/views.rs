@@ -8,18 +8,19 @@ use rusqlite::{Row, params};
 use schemas::address::Address;
 use schemas::ids::{AreaId, DocumentId, HouseholdId};
 use schemas::indicator::Coverage;
-use schemas::record::{Counts, HouseState, Note, Person, Standing, Visit};
+use schemas::record::{Counts, HouseState, NeedState, Note, Person, Standing, Visit};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Every projection, for emptying and comparing.
-const TABLES: [&str; 10] = [
+const TABLES: [&str; 11] = [
     "household_view",
     "visit_view",
     "person_view",
     "guidance_view",
     "note_view",
     "conflict_view",
+    "need_view",
     "area_count",
     "fact_view",
     "counted_view",
@@ -28,7 +29,7 @@ const TABLES: [&str; 10] = [
 
 const HOUSEHOLD: &str = "SELECT household, area, walking_key, street, kiet, hem, number, unit, short, address, \
     standing, listed, state, priority, people, adults16, elders60, as_of, last_visit, registered, excluded, \
-    awaiting, visited, met, visits FROM household_view";
+    awaiting, visited, met, visits, house_key, unit_key, same_as FROM household_view";
 
 fn json(value: &impl Serialize) -> Kept<String> {
     serde_json::to_string(value).map_err(|error| LedgerError::Store(error.to_string()))
@@ -76,6 +77,8 @@ fn household(row: &Row<'_>) -> rusqlite::Result<HouseholdRow> {
         },
         last_visit: maybe(row, 18)?,
         adds: coverage(row, 19)?,
+        keys: (row.get(25)?, row.get(26)?),
+        same_as: maybe(row, 27)?,
         visits: Vec::new(),
     })
 }
@@ -99,7 +102,8 @@ impl SqliteBooks<'_> {
     fn put_visit(&self, row: &HouseholdRow, visit: &Visit, counts: bool) -> Kept<()> {
         self.run(
             "INSERT INTO visit_view (visit, household, area, volunteer, day, at, outcome, reason, revisit_on,
-               voided, amends, birth, counts, unnamed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               voided, amends, birth, counts, unnamed, together)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             params![
                 Text(visit.id),
                 Text(row.household),
@@ -115,6 +119,7 @@ impl SqliteBooks<'_> {
                 visit.birth,
                 counts,
                 json(&visit.unnamed)?,
+                visit.together.map(Text),
             ],
         )?;
         Ok(())
@@ -183,8 +188,8 @@ impl Views for SqliteBooks<'_> {
         self.run(
             "INSERT OR REPLACE INTO household_view (household, area, walking_key, street, kiet, hem, number, unit,
                short, address, standing, listed, state, priority, people, adults16, elders60, as_of, last_visit,
-               registered, excluded, awaiting, visited, met, visits)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               registered, excluded, awaiting, visited, met, visits, house_key, unit_key, same_as)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             params![
                 Text(row.household),
                 Text(row.area),
@@ -211,6 +216,9 @@ impl Views for SqliteBooks<'_> {
                 row.adds.visited,
                 row.adds.met,
                 row.adds.visits,
+                row.keys.0,
+                row.keys.1,
+                row.same_as.map(Text),
             ],
         )?;
         for (visit, counts) in &row.visits {
@@ -232,6 +240,33 @@ impl Views for SqliteBooks<'_> {
             self.run(
                 "INSERT INTO conflict_view (document, field, household, area, choices) VALUES (?, ?, ?, ?, ?)",
                 params![Text(document), row.field, Text(row.household), Text(row.area), json(&row.choices)?],
+            )?;
+        }
+        Ok(())
+    }
+
+    fn put_needs(
+        &self,
+        document: DocumentId,
+        household: HouseholdId,
+        area: AreaId,
+        needs: &BTreeMap<String, NeedState>,
+    ) -> Kept<()> {
+        self.run("DELETE FROM need_view WHERE document = ?", [Text(document)])?;
+        for (code, state) in needs {
+            self.run(
+                "INSERT INTO need_view (document, need, household, area, stage, referral, told_on, since)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                params![
+                    Text(document),
+                    code,
+                    Text(household),
+                    Text(area),
+                    state.stage.word(),
+                    state.referral,
+                    state.told_on.or(state.since).map(Text),
+                    state.since.map(Text),
+                ],
             )?;
         }
         Ok(())

@@ -3,7 +3,7 @@
  * kind of error with a code that a page can act on. The session is a cookie that no script can read.
  */
 
-import type { AddReporter, AreaPage, Choose, Conflict, CoveragePage, CutView, EndReporter, FigureRowsPage, FiguresPage, FirstPage, HouseholdPage, MakeCut, PhoneRow, PicturesPage, RefusalCode, Session, SetDepartmentDeadline, SetSubmission, SignIn, SubmissionsPage, WeeksPage } from '@tung-nha/shared/generated';
+import type { AddReporter, AreaPage, Choose, Conflict, CoveragePage, CutView, DecidePair, DecisionCounts, DuplicatesPage, EndReporter, FigureRowsPage, FiguresPage, FirstPage, HeldRow, HouseholdPage, LawRequestRow, MakeCut, MoveLawRequest, MoveNeed, NamedPerson, NeedRow, NewLawRequest, PhoneRow, PicturesPage, RefusalCode, Session, SetDepartmentDeadline, SetSubmission, SignIn, SubmissionsPage, WeeksPage } from '@tung-nha/shared/generated';
 
 /** `unreachable`: no answer at all, or one that is not ours. The rest are the server's. */
 export type FailureCode = RefusalCode | 'unreachable';
@@ -89,4 +89,17 @@ export const server = {
   figureRows: (line: string, area: string, cut: string) => ask<FigureRowsPage>('GET', asking('figures/rows', { line, area, cut })),
   freeze: (cut: MakeCut) => ask<CutView>('POST', 'cuts', cut),
   choose: (choice: Choose) => ask<unknown>('POST', 'conflicts/choose', choice),
+  decisions: () => ask<DecisionCounts>('GET', 'decisions'),
+  held: () => ask<HeldRow[]>('GET', 'held'),
+  accept: (batch: string) => ask<unknown>('POST', `held/${encodeURIComponent(batch)}/accept`),
+  setAside: (batch: string) => ask<unknown>('POST', `held/${encodeURIComponent(batch)}/set-aside`),
+  duplicates: () => ask<DuplicatesPage>('GET', 'duplicates'),
+  decidePair: (pair: DecidePair) => ask<unknown>('POST', 'duplicates', pair),
+  needs: () => ask<NeedRow[]>('GET', 'needs'),
+  requests: () => ask<LawRequestRow[]>('GET', 'requests'),
+  enterRequest: (asked: NewLawRequest) => ask<unknown>('POST', 'requests', asked),
+  moveRequest: (request: string, step: MoveLawRequest) => ask<unknown>('POST', `requests/${encodeURIComponent(request)}`, step),
+  /** Whom of a household a request may be about. */
+  peopleOf: (household: string) => ask<NamedPerson[]>('GET', `households/${encodeURIComponent(household)}/people`),
+  moveNeed: (step: MoveNeed) => ask<unknown>('POST', 'needs', step),
 };

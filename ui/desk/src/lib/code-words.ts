@@ -1,7 +1,7 @@
 /** The catalogue's codes in words. One that this build does not know is shown as it stands. */
 
 import { language } from '@tung-nha/shared/words/language';
-import { person, skills } from 'virtual:catalogue-words';
+import { needs, person, referrals, skills } from 'virtual:catalogue-words';
 
 /** "DD-01" → "Cài và kích hoạt VNeID". */
 export function skillWords(code: string): string {
@@ -12,3 +12,16 @@ export function skillWords(code: string): string {
 export function personWords(code: string): string {
   return person[code]?.[language] ?? code;
 }
+
+/** "no_level_2" → "Chưa có CCCD/VNeID mức 2". */
+export function needWords(code: string): string {
+  return needs[code]?.[language] ?? code;
+}
+
+/** To whom a need is passed on: "police_area" → "Công an khu vực". */
+export function referralWords(code: string): string {
+  return referrals[code]?.[language] ?? code;
+}
+
+/** To whom a need can be passed on, in the catalogue's order. */
+export const REFERRALS: readonly string[] = Object.keys(referrals);

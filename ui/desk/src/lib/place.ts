@@ -70,8 +70,17 @@ export interface PhonesPlace {
   /** Only phones that hold this tổ; empty for all. */
   area: string;
 }
-export interface ConflictsPlace {
-  page: 'conflicts';
+/** The parts of "Cần quyết định", in the order of their tabs. */
+export const DECISION_PARTS = ['held', 'conflicts', 'duplicates', 'needs', 'requests'] as const;
+export type DecisionPart = (typeof DECISION_PARTS)[number];
+
+export interface DecisionsPlace {
+  page: 'decisions';
+  part: DecisionPart;
+  /** Of needs: those passed on to that addressee, a code of the catalogue; `none` for those passed on to nobody; empty for all. */
+  to: string;
+  /** What was decided already, instead of what waits. */
+  decided: boolean;
 }
 export interface FiguresPlace {
   page: 'figures';
@@ -85,7 +94,7 @@ export interface FiguresPlace {
 export interface NowherePlace {
   page: 'nowhere';
 }
-export type Place = FirstPlace | SubmissionsPlace | CoveragePlace | AreaPlace | HouseholdPlace | PhonesPlace | ConflictsPlace | FiguresPlace | NowherePlace;
+export type Place = FirstPlace | SubmissionsPlace | CoveragePlace | AreaPlace | HouseholdPlace | PhonesPlace | FiguresPlace | DecisionsPlace | NowherePlace;
 
 /** What opens for whoever signs in. */
 export const FIRST_PAGE: FirstPlace = { page: 'first' };
@@ -128,7 +137,11 @@ export function readPlace(hash: string): Place {
   if (first === 'ho' && second !== '') return { page: 'household', household: second };
   if (first === 'may' && second === '') return { page: 'phones', show: oneOf(PHONE_FILTERS, asked.get('loc')), area: asked.get('to') ?? '' };
   if (first === 'so-lieu' && second === '') return { page: 'figures', area: asked.get('to') ?? '', cut: asked.get('chot') ?? '', line: asked.get('dong') ?? '' };
-  if (first === 'hai-nguoi-sua' && second === '') return { page: 'conflicts' };
+  if (first === 'can-quyet-dinh' && second === '') {
+    return { page: 'decisions', part: oneOf(DECISION_PARTS, asked.get('phan')) ?? 'held', to: asked.get('noi') ?? '', decided: asked.get('xong') === '1' };
+  }
+  // Its address before it became a part of the page.
+  if (first === 'hai-nguoi-sua' && second === '') return { page: 'decisions', part: 'conflicts', to: '', decided: false };
   return { page: 'nowhere' };
 }
 
@@ -156,8 +169,8 @@ export function writePlace(place: Place): string {
       return `#/ho/${place.household}`;
     case 'phones':
       return withQuery('/may', { loc: place.show, to: place.area });
-    case 'conflicts':
-      return '#/hai-nguoi-sua';
+    case 'decisions':
+      return withQuery('/can-quyet-dinh', { phan: place.part === 'held' ? undefined : place.part, noi: place.to, xong: place.decided ? '1' : undefined });
     case 'figures':
       return withQuery('/so-lieu', { to: place.area, chot: place.cut, dong: place.line });
     case 'nowhere':
@@ -188,6 +201,11 @@ export function toHousehold(household: string): string {
 /** Address of the phones, all or some. */
 export function toPhones(show?: PhoneFilter, area = ''): string {
   return writePlace({ page: 'phones', show, area });
+}
+
+/** Address of what waits for a decision at one part, or of what was decided there. */
+export function toDecisions(part: DecisionPart = 'held', decided = false, to = ''): string {
+  return writePlace({ page: 'decisions', part, to, decided });
 }
 
 /** Address of the figures of the ward or of one tổ, as of now. */

@@ -186,6 +186,56 @@ from: number,
 to: number | null, retired: boolean, };
 
 /**
+ * One of them.
+ */
+export type AlikeHome = { 
+/**
+ * Which.
+ */
+household: HouseholdId, 
+/**
+ * In one line.
+ */
+address: string, 
+/**
+ * Nhân khẩu, as told.
+ */
+people: number | null, 
+/**
+ * Residents written down by name.
+ */
+named: number, 
+/**
+ * Visits of this year that count.
+ */
+visits: number, 
+/**
+ * Day of the latest one of any year.
+ */
+lastVisit: Day | null, };
+
+/**
+ * Two households of one tổ that may be one.
+ */
+export type AlikePair = { 
+/**
+ * Which tổ.
+ */
+unit: Unit, 
+/**
+ * The one with more recorded about it.
+ */
+one: AlikeHome, 
+/**
+ * The other.
+ */
+other: AlikeHome, 
+/**
+ * Why it is asked: `same_address`, `unit_missing`, `same_phone`, `same_name`.
+ */
+why: Array<string>, };
+
+/**
  * Corrects a visit; what is absent stays as it was.
  */
 export type AmendVisit = { 
@@ -789,6 +839,81 @@ madeAt: number, };
 export type Day = string;
 
 /**
+ * `POST /desk/api/duplicates`: what a pair is.
+ */
+export type DecidePair = { 
+/**
+ * The one that stands, where they are one.
+ */
+one: HouseholdId, 
+/**
+ * The other.
+ */
+other: HouseholdId, 
+/**
+ * What they are.
+ */
+verdict: PairVerdict, };
+
+/**
+ * A pair about which somebody decided; can be undone.
+ */
+export type DecidedPair = { 
+/**
+ * The one that stands, or one of two.
+ */
+one: HouseholdId, 
+/**
+ * Its address.
+ */
+oneAddress: string, 
+/**
+ * The one that is the same, or the other of two.
+ */
+other: HouseholdId, 
+/**
+ * Its address.
+ */
+otherAddress: string, 
+/**
+ * One home; else two.
+ */
+same: boolean, };
+
+/**
+ * `GET /desk/api/decisions`: how much waits at each part, as long as the list that the part opens.
+ */
+export type DecisionCounts = { 
+/**
+ * Deeds kept aside that nobody has decided about.
+ */
+held: number, 
+/**
+ * Fields that two people both changed.
+ */
+conflicts: number, 
+/**
+ * Pairs of households that may be one.
+ */
+duplicates: number, 
+/**
+ * Needs and difficulties that are not answered.
+ */
+needs: number, 
+/**
+ * People's requests under the law that are not done.
+ */
+requests: number, 
+/**
+ * Of these, past a term of the law.
+ */
+requestsLate: number, 
+/**
+ * Questions about what was recorded.
+ */
+checks: number, };
+
+/**
  * One house of a strip, and one row of its list.
  */
 export type DeskDoor = { 
@@ -996,6 +1121,19 @@ due: Day,
  * Days past it, where the rule says them; 0 on the day.
  */
 overdue: number | null, };
+
+/**
+ * `GET /desk/api/duplicates`.
+ */
+export type DuplicatesPage = { 
+/**
+ * Pairs that nobody has decided about, in walking order.
+ */
+open: Array<AlikePair>, 
+/**
+ * Pairs that were decided, latest first.
+ */
+decided: Array<DecidedPair>, };
 
 /**
  * `POST /desk/api/reporters/end`: a school or unit owes no more, or does again.
@@ -1341,6 +1479,104 @@ export type GuideStep = {
 drawing: string, words: Words, };
 
 /**
+ * One thing that a deed would do if it were taken in.
+ */
+export type HeldEffect = { "what": "new_household" } | { "what": "visit", 
+/**
+ * What came of it.
+ */
+outcome: Outcome, 
+/**
+ * When.
+ */
+day: Day, 
+/**
+ * Help given without a name, in lượt.
+ */
+unnamed: number, } | { "what": "visit_mended", 
+/**
+ * When it was.
+ */
+day: Day, } | { "what": "household", 
+/**
+ * Which.
+ */
+field: string, } | { "what": "person", 
+/**
+ * As told.
+ */
+name: string, } | { "what": "person_mended", 
+/**
+ * As told.
+ */
+name: string, } | { "what": "helped", 
+/**
+ * As told.
+ */
+name: string, 
+/**
+ * How many lines of guidance.
+ */
+skills: number, } | { "what": "note" } | { "what": "other", 
+/**
+ * `lesson`, `team`, `walk` or a word of a later version.
+ */
+kind: string, } | { "what": "unclear", 
+/**
+ * How many changes.
+ */
+changes: number, };
+
+/**
+ * `GET /desk/api/held`: deeds kept aside, oldest first; those set aside come after the others.
+ */
+export type HeldRow = { 
+/**
+ * Which deed.
+ */
+batch: BatchId, 
+/**
+ * Of which tổ it says it is, if the ward has it.
+ */
+unit: Unit | null, 
+/**
+ * *Gọi tôi là* of the holder of the phone that brought it; empty where nobody is known.
+ */
+by: string, 
+/**
+ * UTC milliseconds by the phone's clock: shown, never trusted.
+ */
+madeAt: number, 
+/**
+ * UTC milliseconds by the server's clock.
+ */
+receivedAt: number, 
+/**
+ * Why it was kept aside; a code.
+ */
+code: string, 
+/**
+ * How many changes it has.
+ */
+changes: number, 
+/**
+ * The household that it is about, where the register has it.
+ */
+household: HouseholdId | null, 
+/**
+ * Its address; for a house that it would add, the address that it says.
+ */
+place: string, 
+/**
+ * What it would do.
+ */
+effects: Array<HeldEffect>, 
+/**
+ * Who decided against it, and when.
+ */
+setAside: SetAside | null, };
+
+/**
  * A tổ that needs more help, with why.
  */
 export type HelpRow = { 
@@ -1603,6 +1839,85 @@ day: Day,
  * What came of it.
  */
 outcome: Outcome, };
+
+/**
+ * What a resident asks for.
+ */
+export type LawRequestKind = "withdraw" | "restrict" | "object" | "see" | "correct" | "erase";
+
+/**
+ * A row of `GET /desk/api/requests`: what is not done first, by its term.
+ */
+export type LawRequestRow = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * What is asked for.
+ */
+kind: LawRequestKind, 
+/**
+ * By which way it came: `desk`, `phone`, `paper`, `door`, `message`.
+ */
+way: string, 
+/**
+ * When it came.
+ */
+receivedOn: Day, 
+/**
+ * Whose household.
+ */
+household: HouseholdId, 
+/**
+ * Its address.
+ */
+place: string, 
+/**
+ * Which tổ.
+ */
+unit: Unit, 
+/**
+ * Whose paper it is about; absent when it is about the household's answers.
+ */
+person: PersonId | null, 
+/**
+ * How the person is called, as long as the paper is here.
+ */
+name: string | null, 
+/**
+ * A short note without names.
+ */
+note: string, 
+/**
+ * The last day on which it is acknowledged in time.
+ */
+acknowledgeBy: Day, 
+/**
+ * When it was acknowledged.
+ */
+acknowledgedOn: Day | null, 
+/**
+ * The last day on which it is done in time.
+ */
+doneBy: Day, 
+/**
+ * When it was done.
+ */
+doneOn: Day | null, 
+/**
+ * `fulfilled` or `refused`, once it is done.
+ */
+outcome: string | null, 
+/**
+ * A term has passed without what it asks for.
+ */
+late: boolean, };
+
+/**
+ * `POST /desk/api/requests/{id}`: a step of one.
+ */
+export type LawRequestStep = "acknowledge" | "fulfil" | "refuse";
 
 /**
  * Leaving the priority list needs a reason (`rules.md` §2.11).
@@ -2002,6 +2317,49 @@ priorityLeaves?: LeavePriority,
 digitalFamily?: boolean, };
 
 /**
+ * `POST /desk/api/requests/{id}`.
+ */
+export type MoveLawRequest = { 
+/**
+ * What was done.
+ */
+step: LawRequestStep, };
+
+/**
+ * `POST /desk/api/needs`: passes one on, or says that it was answered, or that it is open after all.
+ */
+export type MoveNeed = { 
+/**
+ * The paper that tells of it.
+ */
+document: DocumentId, 
+/**
+ * Code of the catalogue.
+ */
+need: string, 
+/**
+ * What it becomes.
+ */
+stage: NeedStage, 
+/**
+ * To whom; a code of the catalogue. Wanted when it is passed on.
+ */
+referral: string | null, };
+
+/**
+ * A row of `GET /desk/api/households/{household}/people`: whom a request may be about.
+ */
+export type NamedPerson = { 
+/**
+ * Whose paper.
+ */
+person: PersonId, 
+/**
+ * How they are called.
+ */
+name: string, };
+
+/**
  * A need or difficulty.
  */
 export type Need = { code: string, words: Words, 
@@ -2017,6 +2375,51 @@ asksSkill: boolean,
  * Wants a note, which is an erasable paper of its own.
  */
 asksNote: boolean, retired: boolean, };
+
+/**
+ * A row of `GET /desk/api/needs`, longest waiting first.
+ */
+export type NeedRow = { 
+/**
+ * The paper that tells of it: the household's or a person's.
+ */
+document: DocumentId, 
+/**
+ * Code of the catalogue.
+ */
+need: string, 
+/**
+ * Whose household.
+ */
+household: HouseholdId, 
+/**
+ * Its address.
+ */
+place: string, 
+/**
+ * Which tổ.
+ */
+unit: Unit, 
+/**
+ * Whose need it is; absent when it is the household's.
+ */
+person: string | null, 
+/**
+ * How far it has come.
+ */
+stage: NeedStage, 
+/**
+ * To whom it was passed on; a code of the catalogue.
+ */
+referral: string | null, 
+/**
+ * When it was told.
+ */
+toldOn: Day | null, 
+/**
+ * Since when it is where it is.
+ */
+since: Day | null, };
 
 /**
  * How far a need has come (`rules.md` §3, NC).
@@ -2043,6 +2446,35 @@ referral: string | null,
  * Since when.
  */
 since: Day | null, };
+
+/**
+ * `POST /desk/api/requests`: enters one.
+ */
+export type NewLawRequest = { 
+/**
+ * What is asked for.
+ */
+kind: LawRequestKind, 
+/**
+ * By which way it came.
+ */
+way: string, 
+/**
+ * When it came; not after today.
+ */
+receivedOn: Day, 
+/**
+ * Whose household.
+ */
+household: HouseholdId, 
+/**
+ * Whose paper it is about.
+ */
+person: PersonId | null, 
+/**
+ * A short note; no names, no long numbers.
+ */
+note: string, };
 
 /**
  * No arguments, or nothing to say in reply.
@@ -2090,6 +2522,11 @@ asksDay: boolean,
  * Whether the street of doors has a shape for it.
  */
 onStrip: boolean, retired: boolean, };
+
+/**
+ * What a pair of like households is.
+ */
+export type PairVerdict = "one" | "two" | "open";
 
 /**
  * A resident of 16 years or more who allowed their name to be written.
@@ -2491,6 +2928,19 @@ skills: Array<string>,
  * May be taken back: I wrote of it today.
  */
 canUndo: boolean, };
+
+/**
+ * A decision against a deed, for now.
+ */
+export type SetAside = { 
+/**
+ * *Gọi tôi là*, or the account's name.
+ */
+by: string, 
+/**
+ * UTC milliseconds.
+ */
+at: number, };
 
 /**
  * `POST /desk/api/department-deadline`: hạn gửi Sở of this year.

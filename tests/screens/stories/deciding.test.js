@@ -87,6 +87,27 @@ test('a need is passed on and answered, and the address keeps the list narrowed'
   unharmed(clerk);
 });
 
+test('a resident’s request is written down by picking house and way, and is told by its term', async () => {
+  await clerk.opens('#/can-quyet-dinh?phan=requests');
+  await clerk.sees('Không có yêu cầu nào đang chờ');
+  await clerk.page.getByText('Ghi yêu cầu mới').click();
+  await clerk.page.getByLabel('Người dân yêu cầu').selectOption('correct');
+  await clerk.page.getByLabel('Tổ dân phố').selectOption({ label: 'Tổ 2, Phước Mỹ cũ' });
+  await clerk.page.getByLabel('Tìm nhà').fill(left.needy.short);
+  await clerk.page.getByLabel('Nhà', { exact: true }).selectOption(left.needy.household);
+  await clerk.page.getByRole('button', { name: 'Ghi yêu cầu', exact: true }).click();
+  await clerk.sees('Đã ghi yêu cầu; thời hạn bắt đầu tính.');
+  await clerk.sees(/làm xong trước hết ngày/);
+  assert.equal(await waits('Yêu cầu của người dân'), 1);
+  await clerk.page.getByRole('button', { name: 'Đã báo nhận' }).click();
+  await clerk.sees('Đã ghi: đã báo nhận.');
+  await clerk.page.getByRole('button', { name: 'Đã làm xong' }).click();
+  await clerk.sees('Đã ghi: đã làm xong.');
+  await clerk.page.getByRole('link', { name: /^Đã quyết định/ }).click();
+  await clerk.sees('đã làm xong');
+  unharmed(clerk);
+});
+
 test('the old address of the conflicts leads to their part', async () => {
   await clerk.opens('#/hai-nguoi-sua');
   await clerk.page.locator('main form.card').waitFor();

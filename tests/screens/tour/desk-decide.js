@@ -7,4 +7,8 @@ export async function deciding({ clerk }, stop) {
     await clerk.opens(`#/can-quyet-dinh?phan=${part}&xong=1`);
     await stop(`desk-decide-${part}-decided`);
   }
+  await clerk.opens('#/can-quyet-dinh?phan=requests');
+  await clerk.page.getByText('Ghi yêu cầu mới').click();
+  await clerk.page.getByLabel('Tổ dân phố').waitFor();
+  await stop('desk-decide-requests');
 }

@@ -36,7 +36,7 @@ pub fn measure(bench: &mut Bench, households: usize) {
         let deeds = some.iter().map(|household| knock_at(&ward, &device, household));
         device.sync(&device.request(deeds.collect()));
     }
-    let desk = ward.desk();
+    let desk = support::Desk::of(&ward, "Chị Hạnh");
     let mut page = |what: &str, path: &str| {
         if bench.wants(TITLE, what) {
             let times = runs(TIMES, |_| (), |()| drop(desk.get(path)));

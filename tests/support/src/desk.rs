@@ -47,6 +47,14 @@ impl Desk {
         body
     }
 
+    /// A page's body, as long as it is.
+    pub fn get(&self, path: &str) -> Vec<u8> {
+        let answer = self.http.get(self.at(path)).header("cookie", &self.cookie).send();
+        let answer = answer.expect("an answer");
+        assert_eq!(answer.status().as_u16(), 200, "{path}");
+        answer.bytes().expect("a body").to_vec()
+    }
+
     /// An errand; answers the status and what was said.
     pub fn post(&self, path: &str, body: &Value) -> (u16, Value) {
         let request = self.http.post(self.at(path)).header("x-tungnha", "desk");

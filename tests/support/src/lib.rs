@@ -28,5 +28,5 @@ pub use process::{PhoneProcess, ServerProcess, binary, copy_folder};
 pub use proxy::{Direction, Proxy, Stop};
 pub use telling::{clashes, heads, visits};
 pub use wait::until;
-pub use ward::{Desk, Ward};
+pub use ward::Ward;
 pub use workbook::{HEAD, Row, TELEPHONE, write_workbook};

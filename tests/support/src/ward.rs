@@ -2,11 +2,8 @@
 //! so that a test turns its clock, on any free port of loopback.
 
 mod codes;
-mod desk;
 mod figures;
 mod look;
-
-pub use desk::Desk;
 
 use crate::clock::Clock;
 use crate::wait::until;

@@ -4,10 +4,21 @@
 
 mod coverage;
 mod figures;
+mod paper;
 mod phones;
+mod report;
 mod session;
+mod sheet;
 
 pub use coverage::{AreaPage, CoveragePage, CoverageRow, DeskDoor, DeskStreet, HouseholdPage};
 pub use figures::{AreaFigure, CutView, FigureRowsPage, FiguresPage, MakeCut};
+pub use paper::{
+    KeyLine, Keyed, KeyedLine, KeyingPage, MakeWalkSheet, SheetRow, UndoLine, WalkLine, WalkSheet,
+};
 pub use phones::PhoneRow;
+pub use report::{
+    AskReport, NamedVolunteer, Report, ReportAnnex, ReportBlock, ReportChoices, ReportColumn, ReportForm,
+    ReportPage, ReportPart, ReportRow, SaveReportParts,
+};
 pub use session::{Session, SignIn};
+pub use sheet::{Sheet, SheetCell};

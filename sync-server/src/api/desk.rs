@@ -16,14 +16,18 @@ mod enter;
 mod events;
 mod figures;
 mod guard;
+mod hand_out;
 mod household;
+mod keying;
 mod phones;
+mod reports;
 mod session;
 mod sign_in;
 #[cfg(test)]
 mod tests;
 mod unit;
 mod visits;
+mod walk_sheets;
 
 pub use coverage::SILENT_AFTER_MS;
 
@@ -79,6 +83,9 @@ pub fn routes() -> Router<Server> {
         .route("/desk/api/phones", get(answer::phones))
         .route("/desk/api/conflicts", get(answer::conflicts))
         .route("/desk/api/conflicts/choose", post(choose::choose))
+        .merge(reports::routes())
+        .merge(walk_sheets::routes())
+        .merge(keying::routes())
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,
             PATIENCE,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COVERAGE_ORDERS, DOOR_FILTERS, FIRST_PAGE, readPlace, toArea, toFigures, toPhones, writePlace, type Place } from '../src/lib/place';
+import { COVERAGE_ORDERS, DOOR_FILTERS, FIRST_PAGE, readPlace, REPORT_FORMS, toArea, toFigures, toKeying, toPhones, toReports, toWalkSheet, writePlace, type Place } from '../src/lib/place';
 
 const places: Place[] = [
   FIRST_PAGE,
@@ -10,6 +10,11 @@ const places: Place[] = [
   { page: 'phones', show: 'silent', area: '0190-aa' },
   { page: 'phones', show: undefined, area: '' },
   { page: 'conflicts' },
+  ...REPORT_FORMS.map((form): Place => ({ page: 'reports', form, cut: '0190-cc', area: '0190-aa', volunteer: '0190-dd' })),
+  { page: 'walk_sheet', area: '0190-aa', street: 'Kiệt 45 Nguyễn Công Trứ', sheet: '17' },
+  { page: 'walk_sheet', area: '0190-aa', street: '', sheet: '' },
+  { page: 'keying', sheet: '' },
+  { page: 'keying', sheet: '17' },
   { page: 'figures', area: '', cut: '', line: '' },
   { page: 'figures', area: '0190-aa', cut: '0190-cc', line: 'CT-đ.members' },
 ];
@@ -25,6 +30,7 @@ describe('an address', () => {
     expect(readPlace('#/')).toEqual(FIRST_PAGE);
     expect(toPhones()).toBe('#/may');
     expect(toFigures()).toBe('#/so-lieu');
+    expect([toReports(), toKeying(), toWalkSheet('0190-aa')]).toEqual(['#/bao-cao', '#/nhap-phieu', '#/to/0190-aa/in']);
   });
 
   it('carries Vietnamese words through the address bar', () => {

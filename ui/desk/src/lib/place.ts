@@ -6,7 +6,7 @@
  * This file reads and writes addresses and knows no browser; `address-bar.svelte.ts` does.
  */
 
-import type { HouseState } from '@tung-nha/shared/generated';
+import type { HouseState, ReportForm } from '@tung-nha/shared/generated';
 
 /** Columns by which the table of tổ can be put in order. `not_visited` is the gap. */
 export const COVERAGE_ORDERS = ['unit', 'visited', 'visited_rate', 'met', 'met_rate', 'not_visited', 'not_met', 'excluded', 'awaiting', 'last_visit', 'phones'] as const;
@@ -60,10 +60,36 @@ export interface FiguresPlace {
   /** The line whose rows stand open, such as `CT-c2.people`; empty for none. */
   line: string;
 }
+/** The papers of the desk, in the order in which they are offered. */
+export const REPORT_FORMS = ['annual', 'periodic', 'check', 'area_annual', 'area_quarter', 'youth', 'volunteer'] as const satisfies readonly ReportForm[];
+
+export interface ReportsPlace {
+  page: 'reports';
+  /** A frozen cut; empty for the newest. */
+  cut: string;
+  form: ReportForm;
+  /** For a tổ's paper; empty for none. */
+  area: string;
+  /** For a certificate; empty for none. */
+  volunteer: string;
+}
+export interface WalkSheetPlace {
+  page: 'walk_sheet';
+  area: string;
+  /** Title of one street or kiệt, or empty for all. */
+  street: string;
+  /** Number of a sheet that was made; empty while there is none. */
+  sheet: string;
+}
+export interface KeyingPlace {
+  page: 'keying';
+  /** The sheet whose lines are keyed; empty while each is named in full. */
+  sheet: string;
+}
 export interface NowherePlace {
   page: 'nowhere';
 }
-export type Place = CoveragePlace | AreaPlace | HouseholdPlace | PhonesPlace | ConflictsPlace | FiguresPlace | NowherePlace;
+export type Place = CoveragePlace | AreaPlace | HouseholdPlace | PhonesPlace | ConflictsPlace | FiguresPlace | ReportsPlace | WalkSheetPlace | KeyingPlace | NowherePlace;
 
 /** The first page as it opens: the tổ with most doors left to walk first. */
 export const FIRST_PAGE: CoveragePlace = { page: 'coverage', find: '', oldWard: '', order: 'not_visited', descending: true };
@@ -88,12 +114,15 @@ export function readPlace(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   const asked = new URLSearchParams(query);
   const [first = '', second = '', ...rest] = path.split('/').filter((part) => part !== '');
+  if (first === 'to' && rest.length === 1 && rest[0] === 'in') return { page: 'walk_sheet', area: second, street: asked.get('duong') ?? '', sheet: asked.get('phieu') ?? '' };
   if (rest.length > 0) return { page: 'nowhere' };
   if (first === '') return { page: 'coverage', find: asked.get('tim') ?? '', oldWard: asked.get('phuong') ?? '', ...readOrder(asked.get('xep')) };
   if (first === 'to' && second !== '') return { page: 'area', area: second, show: oneOf(DOOR_FILTERS, asked.get('loc')), street: asked.get('duong') ?? '' };
   if (first === 'ho' && second !== '') return { page: 'household', household: second };
   if (first === 'may' && second === '') return { page: 'phones', show: oneOf(PHONE_FILTERS, asked.get('loc')), area: asked.get('to') ?? '' };
   if (first === 'so-lieu' && second === '') return { page: 'figures', area: asked.get('to') ?? '', cut: asked.get('chot') ?? '', line: asked.get('dong') ?? '' };
+  if (first === 'bao-cao' && second === '') return { page: 'reports', cut: asked.get('chot') ?? '', form: oneOf(REPORT_FORMS, asked.get('mau')) ?? 'annual', area: asked.get('to') ?? '', volunteer: asked.get('nguoi') ?? '' };
+  if (first === 'nhap-phieu' && second === '') return { page: 'keying', sheet: asked.get('phieu') ?? '' };
   if (first === 'hai-nguoi-sua' && second === '') return { page: 'conflicts' };
   return { page: 'nowhere' };
 }
@@ -122,6 +151,12 @@ export function writePlace(place: Place): string {
       return '#/hai-nguoi-sua';
     case 'figures':
       return withQuery('/so-lieu', { to: place.area, chot: place.cut, dong: place.line });
+    case 'reports':
+      return withQuery('/bao-cao', { mau: place.form === 'annual' ? undefined : place.form, chot: place.cut, to: place.area, nguoi: place.volunteer });
+    case 'walk_sheet':
+      return withQuery(`/to/${place.area}/in`, { duong: place.street, phieu: place.sheet });
+    case 'keying':
+      return withQuery('/nhap-phieu', { phieu: place.sheet });
     case 'nowhere':
       return '#/';
   }
@@ -145,4 +180,19 @@ export function toPhones(show?: PhoneFilter, area = ''): string {
 /** Address of the figures of the ward or of one tổ, as of now. */
 export function toFigures(area = '', line = ''): string {
   return writePlace({ page: 'figures', area, cut: '', line });
+}
+
+/** Address of the ward's report, of the newest cut. */
+export function toReports(): string {
+  return writePlace({ page: 'reports', cut: '', form: 'annual', area: '', volunteer: '' });
+}
+
+/** Address where a walk sheet of a tổ or of one of its streets is made. */
+export function toWalkSheet(area: string, street = '', sheet = ''): string {
+  return writePlace({ page: 'walk_sheet', area, street, sheet });
+}
+
+/** Address where paper is keyed back. */
+export function toKeying(sheet = ''): string {
+  return writePlace({ page: 'keying', sheet });
 }

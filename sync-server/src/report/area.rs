@@ -2,16 +2,15 @@
 
 use super::compose::Setting;
 use super::parts::Texts;
-use super::tables::{targets, unit_words};
+use super::tables::results;
 use super::ward::{footnote, paragraphs, register};
 use schemas::desk::{Report, ReportBlock, ReportForm};
 use schemas::indicator::FigureLine;
 
 /// What a tổ answers for and what fits one page with the words beside it.
-const OF_AREA: [&str; 15] = [
+const OF_AREA: [&str; 11] = [
     "PH-a.households",
     "PH-b.households",
-    "PH-c.households",
     "PH-d.people",
     "PH-d.turns",
     "CT-c2.people",
@@ -21,9 +20,6 @@ const OF_AREA: [&str; 15] = [
     "GD.households",
     "UT-h.households",
     "NCT.classes",
-    "NCT.turns",
-    "TKN.weeks",
-    "NC.of_teams",
 ];
 
 fn is_of(names: &[&str], line: &FigureLine) -> bool {
@@ -41,8 +37,7 @@ pub fn report(setting: &Setting, texts: &Texts) -> Report {
     let unit = setting.unit.as_ref();
     let mut blocks = vec![heading("1. Kết quả")];
     blocks.extend(paragraphs(texts, "results"));
-    blocks.push(targets(setting, "", |line| is_of(&OF_AREA, line)));
-    blocks.push(footnote(setting));
+    blocks.push(results(setting, |line| is_of(&OF_AREA, line)));
     blocks.push(register(setting));
     blocks.push(heading("2. Khó khăn, vướng mắc"));
     blocks.extend(paragraphs(texts, "difficulties"));
@@ -59,7 +54,7 @@ pub fn report(setting: &Setting, texts: &Texts) -> Report {
         parent: format!("UBND {}", setting.ward_in_capitals()),
         issuer: vec![
             "TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG VÀ ĐỀ ÁN 06".to_owned(),
-            unit.map(unit_words).unwrap_or_default().to_uppercase(),
+            unit.map_or_else(String::new, |unit| unit.name.to_uppercase()),
         ],
         dated: texts.dated(setting),
         title: "BÁO CÁO".to_owned(),
@@ -75,7 +70,7 @@ pub fn report(setting: &Setting, texts: &Texts) -> Report {
 pub fn youth(setting: &Setting, texts: &Texts) -> Report {
     let mut blocks = paragraphs(texts, "results");
     let names = ["HD.youth", "HD.youth_turns", "HD.youth_volunteers", "CT-b2.youth"];
-    blocks.push(targets(setting, "", |line| is_of(&names, line)));
+    blocks.push(results(setting, |line| is_of(&names, line)));
     blocks.push(footnote(setting));
     Report {
         file: format!("trich-chien-dich-thanh-nien-{}", setting.cut()),

@@ -1,10 +1,11 @@
 //! A paper from a frozen cut: the form decides which room sets it out.
 
 use super::parts::Texts;
-use super::{area, ward};
+use super::{area, lines, ward};
 use crate::view::Frozen;
 use schemas::day::Day;
 use schemas::desk::{Report, ReportForm};
+use schemas::figure::MISSING;
 use schemas::indicator::{FigureLine, Figures};
 use schemas::record::Unit;
 use schemas::text::fold;
@@ -76,10 +77,9 @@ impl Setting {
         self.frozen.cut
     }
 
-    /// "122/260 = 46,9 %", "411", "—".
-    pub fn printed(&self, line: &str) -> String {
-        self.line(line)
-            .map_or_else(|| "—".to_owned(), |line| line.printed.clone())
+    /// "122/260 người (46,9 %)", "411 lượt", "—".
+    pub fn told(&self, line: &str) -> String {
+        self.line(line).map_or_else(|| MISSING.to_owned(), lines::told)
     }
 
     /// A line of the figures.

@@ -31,6 +31,7 @@ pub fn target(definition: &LineDefinition) -> String {
     match (definition.target, &definition.target_words) {
         (Some(target), _) => {
             let percent = format!("{} %", figure::decimal(target as i64, 10)).replace(",0 %", " %");
+            let percent = unbroken(&percent);
             if definition.strict {
                 format!("trên {percent}")
             } else {
@@ -56,9 +57,24 @@ pub fn share(line: &FigureLine) -> String {
     match line.part {
         _ if !line.shares => String::new(),
         Some(_) if line.check => "cần kiểm nguồn".to_owned(),
-        Some(part) => figure::percent(part, line.whole),
+        Some(part) => unbroken(&figure::percent(part, line.whole)),
         None => MISSING.to_owned(),
     }
+}
+
+/// As a sentence has it: "83/100 hộ (83,0 %)", "411 lượt".
+pub fn told(line: &FigureLine) -> String {
+    let share = share(line);
+    let beside = match share.as_str() {
+        "" | MISSING => String::new(),
+        share => format!(" ({share})"),
+    };
+    format!("{} {}{beside}", done(line), counted_in(&line.unit))
+}
+
+/// A number and its sign stay on one line.
+fn unbroken(percent: &str) -> String {
+    percent.replace(" %", "\u{a0}%")
 }
 
 /// "Đạt", "Chưa đạt", "Chưa đủ căn cứ đánh giá".
@@ -72,8 +88,8 @@ pub fn verdict(line: &FigureLine) -> String {
     word.to_owned()
 }
 
-/// "Công an phường, 01/10/2026; thiếu số của 1 tổ".
-pub fn source(line: &FigureLine) -> String {
+/// "Công an phường, 01/10/2026; thiếu số của 1 tổ"; for one tổ "chưa có số".
+pub fn source(line: &FigureLine, of_area: bool) -> String {
     let mut told = Vec::new();
     if let Some(source) = &line.source {
         let day = line
@@ -82,7 +98,9 @@ pub fn source(line: &FigureLine) -> String {
             .unwrap_or_default();
         told.push(format!("{source}{day}"));
     }
-    if line.missing_areas > 0 {
+    if line.missing_areas > 0 && of_area {
+        told.push("chưa có số".to_owned());
+    } else if line.missing_areas > 0 {
         told.push(format!(
             "thiếu số của {} tổ",
             figure::count(line.missing_areas.into())

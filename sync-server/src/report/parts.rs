@@ -2,6 +2,7 @@
 //! form, with the figures of the cut in them. Once edited, a part stays as it was written.
 
 use super::compose::Setting;
+use super::tables::unit_words;
 use schemas::day::Day;
 use schemas::desk::ReportForm;
 use schemas::figure;
@@ -120,10 +121,10 @@ pub fn usual(setting: &Setting, part: &str) -> String {
             "Kết quả triển khai {movement} trên địa bàn {ward} (tính đến {})",
             setting.cut().in_words()
         ),
-        (ReportForm::AreaAnnual, "about") => format!("Kết quả hoạt động của Tổ năm {year}"),
+        (ReportForm::AreaAnnual, "about") => format!("Kết quả hoạt động năm {year} của {}", unit(setting)),
         (ReportForm::AreaQuarter, "about") => {
             let quarter = ["I", "II", "III", "IV"][(setting.cut().month() as usize - 1) / 3];
-            format!("Kết quả hoạt động của Tổ, quý {quarter} năm {year} (số lũy kế từ ngày 01/01/{year})")
+            format!("Kết quả hoạt động quý {quarter} năm {year} của {}", unit(setting))
         }
         (ReportForm::Youth, "about") => {
             format!("Kết quả Chiến dịch Thanh niên chung tay phổ cập kỹ năng số năm {year}")
@@ -134,20 +135,15 @@ pub fn usual(setting: &Setting, part: &str) -> String {
             setting.cut().in_words()
         ),
         (_, "direction") => format!(
-            "Tổ Công nghệ số cộng đồng và Đề án 06 được kiện toàn: {} tổ; thành viên đang hoạt động: {} người; thành \
-             viên được tập huấn trong năm: {} người.",
-            setting.printed("CT-d.teams"),
-            setting.printed("CT-d.members"),
-            setting.printed("CT-đ.members")
+            "Tổ Công nghệ số cộng đồng và Đề án 06 được kiện toàn: {}; thành viên đang hoạt động: {}; thành viên được \
+             tập huấn trong năm: {}.",
+            setting.told("CT-d.teams"),
+            setting.told("CT-d.members"),
+            setting.told("CT-đ.members")
         ),
         (ReportForm::Annual | ReportForm::Periodic, "results") => results(setting),
-        (ReportForm::AreaAnnual | ReportForm::AreaQuarter, "results") => format!(
-            "Đã đến {} hộ; gặp được {} hộ; hướng dẫn {} người từ 16 tuổi, {} lượt.",
-            setting.printed("PH-a.households"),
-            setting.printed("PH-b.households"),
-            setting.printed("PH-d.people"),
-            setting.printed("PH-d.turns")
-        ),
+        // The table says it all; whoever wants to add something adds it here.
+        (ReportForm::AreaAnnual | ReportForm::AreaQuarter, "results") => String::new(),
         (ReportForm::Youth, "results") => {
             format!(
                 "Số liệu do các Tổ ghi tại buổi hoạt động, tính đến {}.",
@@ -160,11 +156,11 @@ pub fn usual(setting: &Setting, part: &str) -> String {
             .map_or_else(String::new, |work| work.called.clone()),
         (ReportForm::Volunteer, "results") => certified(setting),
         (_, "difficulties") => format!(
-            "Bà con nêu nhu cầu, khó khăn: {} mục mới, {} mục đã chuyển, {} mục đã trả lời. Vướng mắc của Tổ: {} mục.",
-            setting.printed("NC.new"),
-            setting.printed("NC.referred"),
-            setting.printed("NC.answered"),
-            setting.printed("NC.of_teams")
+            "Bà con nêu nhu cầu, khó khăn: mới {}, đã chuyển {}, đã trả lời {}. Vướng mắc của Tổ: {}.",
+            setting.told("NC.new"),
+            setting.told("NC.referred"),
+            setting.told("NC.answered"),
+            setting.told("NC.of_teams")
         ),
         (_, "plan") => {
             "Tiếp tục đi từng nhà ở những tổ dân phố còn nhiều hộ chưa đến, ưu tiên người cao tuổi và hộ có \
@@ -182,11 +178,23 @@ pub fn usual(setting: &Setting, part: &str) -> String {
     }
 }
 
+/// "tổ dân phố số 12 (Phước Mỹ cũ)".
+fn unit(setting: &Setting) -> String {
+    let name = setting.unit.as_ref().map(unit_words).unwrap_or_default();
+    let mut letters = name.chars();
+    letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_lowercase)
+        .chain(letters)
+        .collect()
+}
+
 fn results(setting: &Setting) -> String {
-    let of = |name: &str| setting.printed(name);
+    let of = |name: &str| setting.told(name);
     format!(
-        "Tổ Công nghệ số cộng đồng đã đến {} hộ, gặp được {} hộ; {} người từ 16 tuổi được hướng dẫn, {} lượt.\n\
-         Người cao tuổi: {} lớp, {} buổi, {} lượt. Hộ ưu tiên được hướng dẫn: {} hộ; người ưu tiên: {} người.\n\
+        "Tổ Công nghệ số cộng đồng đã đến {}, gặp được {}; người từ 16 tuổi được hướng dẫn: {}, {}.\n\
+         Người cao tuổi: {}, {}, {}. Ưu tiên được hướng dẫn: {}; {}.\n\
          Mô hình hay: {}; đề xuất khen thưởng: {}; tin bài: {}.",
         of("PH-a.households"),
         of("PH-b.households"),

@@ -8,6 +8,10 @@ use schemas::figure;
 use schemas::indicator::FigureLine;
 use schemas::record::Unit;
 
+const VERDICT: &str = "Đánh giá";
+/// By so much the sources of a paper of one page are narrower: most of them are one office.
+const NARROWER: u32 = 15;
+
 /// "Tổ dân phố số 12 (Phước Mỹ cũ)".
 pub fn unit_words(unit: &Unit) -> String {
     if unit.old_ward.is_empty() {
@@ -62,13 +66,13 @@ pub fn targets(setting: &Setting, title: &str, wanted: impl Fn(&FigureLine) -> b
     }
     let on_paper = lines.iter().any(|(.., line, _)| line.paper.is_some());
     let mut columns = columns([
-        ("STT", 55, true),
-        ("Chỉ tiêu", 290, false),
+        ("STT", 65, true),
+        ("Chỉ tiêu", 280, false),
         ("ĐVT", 75, true),
         ("Kế hoạch", 95, true),
         ("Thực hiện (tử số/mẫu số)", 130, true),
         ("Tỷ lệ", 95, true),
-        ("Đánh giá", 100, true),
+        (VERDICT, 100, true),
         ("Nguồn mẫu số, ngày", 160, false),
     ]);
     if on_paper {
@@ -89,7 +93,7 @@ pub fn targets(setting: &Setting, title: &str, wanted: impl Fn(&FigureLine) -> b
             done(line),
             share(line),
             verdict(line),
-            source(line),
+            source(line, setting.unit.is_some()),
         ];
         if on_paper {
             cells.insert(7, line.paper.map(figure::count).unwrap_or_default());
@@ -101,6 +105,27 @@ pub fn targets(setting: &Setting, title: &str, wanted: impl Fn(&FigureLine) -> b
         rows: rows.collect(),
         columns,
     }
+}
+
+/// The same without a verdict, for papers of a page that report and judge nothing: the room goes to the words.
+pub fn results(setting: &Setting, wanted: impl Fn(&FigureLine) -> bool) -> ReportBlock {
+    let mut table = targets(setting, "", wanted);
+    if let ReportBlock::Table { columns, rows, .. } = &mut table
+        && let Some(at) = columns.iter().position(|column| column.title == VERDICT)
+    {
+        // "trên 80 %" stands on one line, and so does nearly every indicator.
+        let room = columns.remove(at).share;
+        columns[3].share += room / 4;
+        columns[1].share += room - room / 4 + NARROWER;
+        if let Some(source) = columns.last_mut() {
+            source.share -= NARROWER;
+        }
+        for row in rows {
+            row.cells.remove(at);
+        }
+        columns[4].title = "Thực hiện".to_owned();
+    }
+    table
 }
 
 /// The lines of the annex by tổ, with headers that fit narrow columns.
@@ -170,7 +195,7 @@ pub fn sources(setting: &Setting) -> ReportBlock {
             format!("{}{range}", line.printed),
             told(line.named),
             told(line.unnamed),
-            source(line),
+            source(line, setting.unit.is_some()),
             indicator.rule.clone(),
         ]))
     });

@@ -38,7 +38,8 @@ pub fn footnote(setting: &Setting) -> ReportBlock {
 pub fn register(setting: &Setting) -> ReportBlock {
     let register = &setting.figures.register;
     note(format!(
-        "Sổ hộ: {} hộ; đã loại {}, chờ xác nhận {}, số phường giao {}.",
+        "Số liệu từ ngày 01/01 đến hết ngày {}. Sổ hộ: {} hộ; đã loại {}, chờ xác nhận {}, số phường giao {}.",
+        setting.cut().short(),
         figure::count(register.registered),
         figure::count(register.excluded),
         figure::count(register.awaiting),

@@ -53,7 +53,7 @@ async fn make(
         let who = &at_desk.who;
         unit::find(connection, who, wanted.area)?.ok_or_else(not_found)?;
         let sheet = keep(connection, who, &wanted, now)?.ok_or_else(no_doors)?;
-        Ok(found(connection, who, sheet)?.ok_or_else(not_found)?)
+        found(connection, who, sheet)?.ok_or_else(not_found)
     };
     Ok(Json(server.ledger().write_sql(write).await?))
 }
@@ -130,7 +130,13 @@ fn found(connection: &Connection, who: &SignedIn, sheet: u32) -> Result<Option<W
         // On paper everybody is told what a viewer is told.
         let told = Discretion::Figures;
         let (short, street) = told.place(row.get(2)?, row.get(3)?);
-        let (unit, _) = told.place(row.get(4)?, String::new());
+        // "A", "B" tell hộ of one address apart and name nobody.
+        let unit: String = row.get(4)?;
+        let unit = if unit.chars().count() == 1 {
+            unit
+        } else {
+            told.place(unit, String::new()).0
+        };
         let (qr, modules) = qr(household);
         Ok(WalkLine {
             line: row.get(0)?,

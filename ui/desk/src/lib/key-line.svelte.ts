@@ -16,7 +16,6 @@ export class KeyingLine {
   revisitOn = $state('');
   /** What became of the last line. */
   last = $state.raw<Keyed>();
-  readonly ready = $derived(this.by !== '' && this.day !== '' && this.door.trim() !== '' && this.outcome !== undefined);
 
   /** The outcome behind a key, if it is one. */
   press(key: string): boolean {

@@ -6,10 +6,13 @@ mod coverage;
 mod decisions;
 mod figures;
 mod first;
+mod paper;
 mod phones;
 mod pictures;
+mod report;
 mod requests;
 mod session;
+mod sheet;
 mod submissions;
 
 pub use coverage::{AreaPage, CoveragePage, CoverageRow, DeskDoor, DeskStreet, HouseholdPage};
@@ -19,12 +22,20 @@ pub use decisions::{
 };
 pub use figures::{AreaFigure, CutView, FigureRowsPage, FiguresPage, MakeCut};
 pub use first::{FirstPage, HelpRow};
+pub use paper::{
+    KeyLine, Keyed, KeyedLine, KeyingPage, MakeWalkSheet, SheetRow, UndoLine, WalkLine, WalkSheet,
+};
 pub use phones::PhoneRow;
 pub use pictures::{AreaPicture, PictureStreet, PicturesPage, WeekOfYear, WeeksPage};
+pub use report::{
+    AskReport, NamedVolunteer, Report, ReportAnnex, ReportBlock, ReportChoices, ReportColumn, ReportForm,
+    ReportPage, ReportPart, ReportRow, SaveReportParts,
+};
 pub use requests::{
     LawRequestRow, LawRequestStep, MoveLawRequest, NamedPerson, NewLawRequest, REQUEST_NOTE_LIMIT,
 };
 pub use session::{Session, SignIn};
+pub use sheet::{Sheet, SheetCell};
 pub use submissions::{
     AddReporter, EndReporter, ReporterKind, SetDepartmentDeadline, SetSubmission, SubmissionCount,
     SubmissionDue, SubmissionRow, SubmissionState, SubmissionsPage,

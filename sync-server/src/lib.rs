@@ -2,7 +2,8 @@
 //!
 //! A library with a small `main`, so that a test can start a real server in its own process
 //! ([`serve`]). The rooms, from the outside in: [`cli`] and [`api`] (an errand a file) · [`accept`] (what a deed
-//! must be) and [`import`] (what an office's workbook says) · [`view`] (documents as rows) · [`ledger`] (where all of
+//! must be) and [`import`] (what an office's workbook says) · [`view`] (documents as rows) · [`report`] (papers out
+//! of a frozen cut) · [`ledger`] (where all of
 //! it is kept). Nothing here knows the phone's engine; they share words, the crate `schemas`.
 
 pub mod accept;
@@ -20,6 +21,7 @@ pub mod import;
 pub mod ledger;
 mod logs;
 pub mod refusal;
+pub mod report;
 mod serve;
 pub mod server;
 pub mod units;

@@ -69,6 +69,17 @@ fn typescript() -> String {
     types.add::<desk::MoveLawRequest>();
     types.add::<desk::NamedPerson>();
     types.add::<schemas::call::Touched>();
+    types.add::<desk::ReportPage>();
+    types.add::<desk::ReportChoices>();
+    types.add::<desk::SaveReportParts>();
+    types.add::<desk::Sheet>();
+    types.add::<schemas::indicator::Book>();
+    types.add::<desk::MakeWalkSheet>();
+    types.add::<desk::WalkSheet>();
+    types.add::<desk::KeyingPage>();
+    types.add::<desk::KeyLine>();
+    types.add::<desk::Keyed>();
+    types.add::<desk::UndoLine>();
 
     let mut text =
         String::from("// Generated from the `schemas` crate by `cargo xtask generate`. Do not edit.\n");

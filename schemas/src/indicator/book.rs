@@ -84,7 +84,7 @@ pub struct SmallRecord {
 }
 
 /// The ward's book, as phone and server hold it; histories oldest first.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Book {
     pub typed: Vec<Typed>,

@@ -108,6 +108,10 @@ pub struct LineDefinition {
     pub known: Option<String>,
     /// Per mille.
     pub target: Option<u64>,
+    /// Where the plan asks for something without a number ("đa số"): printed as a target, judged by the ward alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub target_words: Option<Words>,
     /// More than the target, not merely the target ("trên 80 %").
     #[serde(default)]
     pub strict: bool,

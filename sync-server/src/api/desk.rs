@@ -19,10 +19,13 @@ mod events;
 mod figures;
 mod first;
 mod guard;
+mod hand_out;
 mod help;
 mod household;
+mod keying;
 mod phones;
 mod pictures;
+mod reports;
 mod session;
 mod sign_in;
 mod street;
@@ -32,6 +35,7 @@ mod submit;
 mod tests;
 mod unit;
 mod visits;
+mod walk_sheets;
 mod weeks;
 
 pub use coverage::SILENT_AFTER_MS;
@@ -99,6 +103,9 @@ pub fn routes() -> Router<Server> {
         .route("/desk/api/conflicts", get(answer::conflicts))
         .route("/desk/api/conflicts/choose", post(choose::choose))
         .merge(decide::routes())
+        .merge(reports::routes())
+        .merge(walk_sheets::routes())
+        .merge(keying::routes())
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,
             PATIENCE,

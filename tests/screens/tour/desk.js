@@ -1,6 +1,7 @@
 /** A walk through every page of the desk, with a ward in which something has happened. Told as the companion's is. */
 import { WALKED } from '../house/past.js';
 import { atTheFirstPage } from './desk-first.js';
+import { amongReports } from './desk-reports.js';
 
 export async function atTheDesk({ clerk, doors }, stop) {
   await stop('desk-sign-in');
@@ -41,6 +42,7 @@ export async function atTheDesk({ clerk, doors }, stop) {
   await clerk.opens('#/can-quyet-dinh?phan=conflicts');
   await clerk.page.locator('form.card').waitFor();
   await stop('desk-conflicts');
+  await amongReports({ clerk }, stop);
   await clerk.opens('#/khong/co/trang/nay');
   await clerk.sees('Không có trang này');
   await stop('desk-nowhere');

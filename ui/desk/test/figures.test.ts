@@ -62,7 +62,7 @@ describe('a figure and the rows that it opens', () => {
 describe('the exported figures', () => {
   it('keep numerator, denominator and paper as numbers, each in a column of its own', () => {
     const cells = cellsOf(figuresSheet(withLines(ai)));
-    expect(cells).toMatchObject({ 'Mã': 'CT-c1', 'Đơn vị': 'người', 'Tử số': 37, 'Mẫu số': 260, 'Tỷ lệ (%)': '14,2', 'Có tên': 33, 'Không ghi tên': 4, 'Sổ giấy': 45, 'Nguồn': 'Công an phường', 'Ngày của nguồn': '01/10/2026' });
+    expect(cells).toMatchObject({ 'Mã': 'CT-c1', 'Đơn vị': 'người', 'Tử số': 37, 'Mẫu số': 260, 'Tỷ lệ (%)': { share: 142 }, 'Có tên': 33, 'Không ghi tên': 4, 'Sổ giấy': 45, 'Nguồn': 'Công an phường', 'Ngày của nguồn': { day: '2026-10-01' } });
     expect(String(cells['Đánh giá']).replaceAll('\u00a0', ' ')).toBe('Chưa đạt (trên 80 %)');
   });
 
@@ -82,8 +82,8 @@ describe('the exported figures', () => {
 
   it('name the tổ, the cut and the line in the file', () => {
     const unit = page.units.at(-1) ?? null;
-    expect(figuresFile({ ...page, unit }, 'CT-c2.people')).toBe('so-lieu-to-12-2026-11-24-1842-CT-c2.people.csv');
-    expect(figuresFile({ ...page, cut: { id: 'c', day: '2026-10-31', madeAt: 0 } })).toBe('so-lieu-chot-2026-10-31.csv');
+    expect(figuresFile({ ...page, unit }, 'CT-c2.people')).toBe('so-lieu-to-12-2026-11-24-1842-CT-c2.people');
+    expect(figuresFile({ ...page, cut: { id: 'c', day: '2026-10-31', madeAt: 0 } })).toBe('so-lieu-chot-2026-10-31');
   });
 });
 

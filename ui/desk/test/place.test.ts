@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COVERAGE_ORDERS, COVERAGE_PAGE, COVERAGE_VIEWS, DECISION_PARTS, DOOR_FILTERS, FIRST_PAGE, type Place, readPlace, REPORTER_KINDS, SUBMISSION_FILTERS, toArea, toDecisions, toFigures, toPhones, toSubmissions, toWeeks, writePlace } from '../src/lib/place';
+import { COVERAGE_ORDERS, COVERAGE_PAGE, COVERAGE_VIEWS, DECISION_PARTS, DOOR_FILTERS, FIRST_PAGE, readPlace, REPORT_FORMS, REPORTER_KINDS, SUBMISSION_FILTERS, toArea, toDecisions, toFigures, toKeying, toPhones, toReports, toSubmissions, toWalkSheet, toWeeks, writePlace, type Place } from '../src/lib/place';
 
 const places: Place[] = [
   FIRST_PAGE,
@@ -14,6 +14,11 @@ const places: Place[] = [
   { page: 'phones', show: 'silent', area: '0190-aa' },
   { page: 'phones', show: undefined, area: '' },
   ...DECISION_PARTS.flatMap((part) => [true, false].map((decided): Place => ({ page: 'decisions', part, to: 'police_area', decided }))),
+  ...REPORT_FORMS.map((form): Place => ({ page: 'reports', form, cut: '0190-cc', area: '0190-aa', volunteer: '0190-dd' })),
+  { page: 'walk_sheet', area: '0190-aa', street: 'Kiệt 45 Nguyễn Công Trứ', sheet: '17' },
+  { page: 'walk_sheet', area: '0190-aa', street: '', sheet: '' },
+  { page: 'keying', sheet: '' },
+  { page: 'keying', sheet: '17' },
   { page: 'figures', area: '', cut: '', line: '' },
   { page: 'figures', area: '0190-aa', cut: '0190-cc', line: 'CT-đ.members' },
 ];
@@ -32,6 +37,7 @@ describe('an address', () => {
     expect(toPhones()).toBe('#/may');
     expect(toFigures()).toBe('#/so-lieu');
     expect(toDecisions()).toBe('#/can-quyet-dinh');
+    expect([toReports(), toKeying(), toWalkSheet('0190-aa')]).toEqual(['#/bao-cao', '#/nhap-phieu', '#/to/0190-aa/in']);
   });
 
   it('carries Vietnamese words through the address bar', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spreadsheet } from '../src/lib/spreadsheet';
+import { spreadsheet, workbook } from '../src/lib/spreadsheet';
 
 describe('an export', () => {
   it('begins with a byte order mark and ends each line as Excel does', () => {
@@ -15,6 +15,15 @@ describe('an export', () => {
 
   it('leaves numbers numbers, also negative ones', () => {
     expect(spreadsheet([[-3, 0, 1234]])).toBe('\ufeff-3,0,1234\r\n');
+  });
+
+  it('writes days and shares as people read them', () => {
+    expect(spreadsheet([[{ day: '2026-11-24' }, { share: 764 }]])).toBe('\ufeff24/11/2026,"76,4"\r\n');
+  });
+
+  it('guards a workbook as it guards a CSV, and keeps its types', () => {
+    const sheet = workbook('Độ phủ', [['Tổ', '=x'], ['=1+1', 83], [{ day: '2026-11-24' }, undefined], [{ share: 764 }, '-2']]);
+    expect(sheet).toEqual({ name: 'Độ phủ', columns: ['Tổ', "'=x"], rows: [["'=1+1", 83], [{ day: '2026-11-24' }, null], [{ share: 764 }, "'-2"]] });
   });
 
   it('quotes commas, quotes and line ends', () => {

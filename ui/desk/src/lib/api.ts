@@ -3,7 +3,7 @@
  * kind of error with a code that a page can act on. The session is a cookie that no script can read.
  */
 
-import type { AddReporter, AreaPage, Choose, Conflict, CoveragePage, CutView, DecidePair, DecisionCounts, DuplicatesPage, EndReporter, FigureRowsPage, FiguresPage, FirstPage, HeldRow, HouseholdPage, LawRequestRow, MakeCut, MoveLawRequest, MoveNeed, NamedPerson, NeedRow, NewLawRequest, PhoneRow, PicturesPage, RefusalCode, Session, SetDepartmentDeadline, SetSubmission, SignIn, SubmissionsPage, WeeksPage } from '@tung-nha/shared/generated';
+import type { AddReporter, AreaPage, AskReport, Book, Choose, Conflict, CoveragePage, CutView, DecidePair, DecisionCounts, DuplicatesPage, EndReporter, FigureRowsPage, FiguresPage, FirstPage, HeldRow, HouseholdPage, Keyed, KeyingPage, KeyLine, LawRequestRow, MakeCut, MakeWalkSheet, MoveLawRequest, MoveNeed, NamedPerson, NeedRow, NewLawRequest, PhoneRow, PicturesPage, RefusalCode, ReportChoices, ReportPage, SaveReportParts, Session, SetDepartmentDeadline, SetSubmission, Sheet, SignIn, SubmissionsPage, UndoLine, WalkSheet, WeeksPage } from '@tung-nha/shared/generated';
 
 /** `unreachable`: no answer at all, or one that is not ours. The rest are the server's. */
 export type FailureCode = RefusalCode | 'unreachable';
@@ -58,6 +58,38 @@ async function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: un
   }
 }
 
+/** Fetches a file: what is sent is JSON, or a file of theirs. */
+async function file(path: string, body: unknown): Promise<Response> {
+  const theirs = body instanceof Blob;
+  const headers = { 'x-tungnha': 'desk', 'content-type': theirs ? 'application/octet-stream' : 'application/json' };
+  let response: Response;
+  try {
+    response = await fetch(`/desk/api/${path}`, { method: 'POST', headers, credentials: 'same-origin', cache: 'no-store', body: theirs ? body : JSON.stringify(body) });
+  } catch {
+    throw new Failure('unreachable');
+  }
+  if (!response.ok) throw await refused(response);
+  return response;
+}
+
+/** What a template came back as: the file, how many marks were filled, and those that were not. */
+export interface FilledTemplate {
+  content: Blob;
+  filled: number;
+  unknown: string[];
+}
+
+async function filled(cut: string, template: Blob): Promise<FilledTemplate> {
+  const response = await file(asking('reports/fill', { cut }), template);
+  const unknown = (response.headers.get('x-tungnha-unknown') ?? '').split(',').filter((mark) => mark !== '').map(decodeURIComponent);
+  return { content: await response.blob(), filled: Number(response.headers.get('x-tungnha-filled') ?? 0), unknown };
+}
+
+/** A paper that is asked for, as it stands in an address. */
+function paper({ cut, form, area, volunteer }: AskReport): Record<string, string> {
+  return { cut, form, area: area ?? '', volunteer: volunteer ?? '' };
+}
+
 /** A path with what is asked for; what is empty is left out. */
 function asking(path: string, asked: Record<string, string>): string {
   const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
@@ -88,6 +120,18 @@ export const server = {
   figures: (area: string, cut: string) => ask<FiguresPage>('GET', asking('figures', { area, cut })),
   figureRows: (line: string, area: string, cut: string) => ask<FigureRowsPage>('GET', asking('figures/rows', { line, area, cut })),
   freeze: (cut: MakeCut) => ask<CutView>('POST', 'cuts', cut),
+  reportChoices: () => ask<ReportChoices>('GET', 'reports/choices'),
+  report: (asked: AskReport) => ask<ReportPage>('GET', asking('reports', paper(asked))),
+  saveReport: (parts: SaveReportParts) => ask<ReportPage>('POST', 'reports/parts', parts),
+  reportFile: async (asked: AskReport) => (await file('reports/document', asked)).blob(),
+  sheetFile: async (sheet: Sheet) => (await file('sheets', sheet)).blob(),
+  fillTemplate: filled,
+  book: () => ask<Book>('GET', 'book'),
+  makeWalkSheet: (doors: MakeWalkSheet) => ask<WalkSheet>('POST', 'walk-sheets', doors),
+  walkSheet: (sheet: string) => ask<WalkSheet>('GET', `walk-sheets/${encodeURIComponent(sheet)}`),
+  keying: () => ask<KeyingPage>('GET', 'keying'),
+  key: (line: KeyLine) => ask<Keyed>('POST', 'keying', line),
+  undoKeyed: (line: UndoLine) => ask<unknown>('POST', 'keying/undo', line),
   choose: (choice: Choose) => ask<unknown>('POST', 'conflicts/choose', choice),
   decisions: () => ask<DecisionCounts>('GET', 'decisions'),
   held: () => ask<HeldRow[]>('GET', 'held'),

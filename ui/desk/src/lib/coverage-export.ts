@@ -3,15 +3,15 @@
 import type { CoveragePage, CoverageRow } from '@tung-nha/shared/generated';
 import { deskWords } from '@tung-nha/shared/words/desk';
 import { denominator } from './coverage-rows';
-import { decimal, MISSING, rate } from './figure';
-import { clockAndDay, fullDay } from './moments';
+import { MISSING, rate } from './figure';
+import { clockAndDay } from './moments';
 import type { Cell } from './spreadsheet';
 
 const words = deskWords.coverage;
 
 function rateCell(part: number, of: number): Cell {
   const r = rate(part, of);
-  return r.kind === 'known' ? decimal(r.perMille) : r.kind === 'missing' ? MISSING : words.check;
+  return r.kind === 'known' ? { share: r.perMille } : r.kind === 'missing' ? MISSING : words.check;
 }
 
 const households = (word: string): string => `${word} (${words.households})`;
@@ -23,7 +23,7 @@ export function coverageSheet(page: CoveragePage, rows: readonly CoverageRow[]):
     [words.numberColumn, words.oldWardColumn, words.registeredColumn, households(words.columns.excluded), households(words.columns.awaiting), words.denominatorColumn, households(words.columns.visited), words.visitedRateColumn, households(words.columns.met), words.metRateColumn, households(words.columns.notVisited), households(words.columns.notMet), words.columns.lastVisit, words.columns.phones, words.sourceColumn, words.asOfColumn],
     ...rows.map(({ unit, coverage: c, lastVisit, phones }): Cell[] => {
       const of = denominator(c);
-      return [unit.number, unit.oldWard, c.registered, c.excluded, c.awaiting, of, c.visited, rateCell(c.visited, of), c.met, rateCell(c.met, of), of - c.visited, of - c.met, lastVisit ? fullDay(lastVisit) : MISSING, phones, page.denominatorSource, asOf];
+      return [unit.number, unit.oldWard, c.registered, c.excluded, c.awaiting, of, c.visited, rateCell(c.visited, of), c.met, rateCell(c.met, of), of - c.visited, of - c.met, lastVisit ? { day: lastVisit } : MISSING, phones, page.denominatorSource, asOf];
     }),
   ];
 }

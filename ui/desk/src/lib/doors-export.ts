@@ -7,7 +7,6 @@ import type { AreaPage, DeskDoor } from '@tung-nha/shared/generated';
 import { deskWords } from '@tung-nha/shared/words/desk';
 import { stateWords } from '@tung-nha/shared/words/states';
 import type { StreetOfDoors } from './doors';
-import { fullDay } from './moments';
 import type { Cell } from './spreadsheet';
 
 const words = deskWords.area;
@@ -16,7 +15,7 @@ function row(shown: AreaPage, street: string | undefined, door: DeskDoor): Cell[
   const state = door.state === 'declined' ? words.visitedWord : stateWords[door.state];
   const mark = door.excluded ? ` (${words.excluded})` : door.awaiting ? ` (${words.awaiting})` : '';
   const { people, adults16, elders60 } = door.counts;
-  return [shown.unit.number, shown.unit.oldWard, street, door.short, door.unit ?? undefined, state + mark, door.priority ? words.yes : undefined, people ?? undefined, adults16 ?? undefined, elders60 ?? undefined, door.visits, door.lastVisit ? fullDay(door.lastVisit) : undefined];
+  return [shown.unit.number, shown.unit.oldWard, street, door.short, door.unit ?? undefined, state + mark, door.priority ? words.yes : undefined, people ?? undefined, adults16 ?? undefined, elders60 ?? undefined, door.visits, door.lastVisit ? { day: door.lastVisit } : undefined];
 }
 
 /** Header and rows, in walking order. */

@@ -6,9 +6,9 @@
 import { countedIn, targetWords, unbroken, verdictWords } from '@tung-nha/shared/figures';
 import type { FigureLine, FigureRowsPage, FiguresPage, Unit } from '@tung-nha/shared/generated';
 import { deskFigureWords as words } from '@tung-nha/shared/words/desk-figures';
-import { decimal, MISSING, rate } from './figure';
+import { MISSING, rate } from './figure';
 import { groupsOf } from './figure-lines';
-import { clockAndDay, fileStamp, fullDay } from './moments';
+import { clockAndDay, fileStamp } from './moments';
 import type { Cell } from './spreadsheet';
 
 const { columns: c, sheet: s } = words;
@@ -19,7 +19,7 @@ const NUMBERS: string[] = [c.unit, s.part, s.whole, s.rate, s.named, s.unnamed, 
 function rateCell({ part, whole, shares }: FigureLine): Cell {
   if (!shares) return undefined;
   const r = part === null || whole === null ? { kind: 'missing' as const } : rate(part, whole);
-  return r.kind === 'known' ? decimal(r.perMille) : MISSING;
+  return r.kind === 'known' ? { share: r.perMille } : MISSING;
 }
 
 function numbers(line: FigureLine): Cell[] {
@@ -27,13 +27,13 @@ function numbers(line: FigureLine): Cell[] {
   return [
     countedIn(line.unit), line.part ?? MISSING, whole, rateCell(line), line.named ?? undefined, line.unnamed ?? undefined,
     line.printedRange === null ? undefined : unbroken(line.printedRange), targetWords(line), verdictWords(line), line.check ? s.yes : undefined,
-    line.missingAreas > 0 ? line.missingAreas : undefined, line.paper ?? undefined, line.source ?? undefined, line.asOf ? fullDay(line.asOf) : undefined,
+    line.missingAreas > 0 ? line.missingAreas : undefined, line.paper ?? undefined, line.source ?? undefined, line.asOf ? { day: line.asOf } : undefined,
   ];
 }
 
 /** Header and one row a line, in the order of print. */
 export function figuresSheet(page: FiguresPage): Cell[][] {
-  const when = [fullDay(page.figures.cut), clockAndDay(page.cut?.madeAt ?? page.asOf)];
+  const when: Cell[] = [{ day: page.figures.cut }, clockAndDay(page.cut?.madeAt ?? page.asOf)];
   return [
     [s.id, s.indicator, s.line, ...NUMBERS, s.cut, s.asOf],
     ...groupsOf(page).flatMap(({ id, words: indicator, lines }) => lines.map(({ words: own, line }): Cell[] => [id, indicator, own, ...numbers(line), ...when])),
@@ -55,5 +55,5 @@ export function rowsSheet(page: FigureRowsPage, unit: string): Cell[][] {
 /** `so-lieu-to-12-2026-11-24-1842`, `so-lieu-chot-2026-10-31-CT-c2.people`. */
 export function figuresFile({ unit, cut, asOf }: { unit: Unit | null; cut: FiguresPage['cut']; asOf: number }, line = ''): string {
   const of = unit ? words.fileArea(unit.number) : words.file;
-  return `${[of, cut ? words.fileFrozen(cut.day) : fileStamp(asOf), line].filter((part) => part !== '').join('-')}.csv`;
+  return `${[of, cut ? words.fileFrozen(cut.day) : fileStamp(asOf), line].filter((part) => part !== '').join('-')}`;
 }

@@ -6,7 +6,7 @@
  * This file reads and writes addresses and knows no browser; `address-bar.svelte.ts` does.
  */
 
-import type { HouseState, ReporterKind, SubmissionState } from '@tung-nha/shared/generated';
+import type { HouseState, ReporterKind, ReportForm, SubmissionState } from '@tung-nha/shared/generated';
 
 /** Columns by which the table of tổ can be put in order. `not_visited` is the gap. */
 export const COVERAGE_ORDERS = ['unit', 'visited', 'visited_rate', 'met', 'met_rate', 'not_visited', 'not_met', 'excluded', 'awaiting', 'last_visit', 'phones'] as const;
@@ -91,10 +91,36 @@ export interface FiguresPlace {
   /** The line whose rows stand open, such as `CT-c2.people`; empty for none. */
   line: string;
 }
+/** The papers of the desk, in the order in which they are offered. */
+export const REPORT_FORMS = ['annual', 'periodic', 'check', 'area_annual', 'area_quarter', 'youth', 'volunteer'] as const satisfies readonly ReportForm[];
+
+export interface ReportsPlace {
+  page: 'reports';
+  /** A frozen cut; empty for the newest. */
+  cut: string;
+  form: ReportForm;
+  /** For a tổ's paper; empty for none. */
+  area: string;
+  /** For a certificate; empty for none. */
+  volunteer: string;
+}
+export interface WalkSheetPlace {
+  page: 'walk_sheet';
+  area: string;
+  /** Title of one street or kiệt, or empty for all. */
+  street: string;
+  /** Number of a sheet that was made; empty while there is none. */
+  sheet: string;
+}
+export interface KeyingPlace {
+  page: 'keying';
+  /** The sheet whose lines are keyed; empty while each is named in full. */
+  sheet: string;
+}
 export interface NowherePlace {
   page: 'nowhere';
 }
-export type Place = FirstPlace | SubmissionsPlace | CoveragePlace | AreaPlace | HouseholdPlace | PhonesPlace | FiguresPlace | DecisionsPlace | NowherePlace;
+export type Place = FirstPlace | SubmissionsPlace | CoveragePlace | AreaPlace | HouseholdPlace | PhonesPlace | FiguresPlace | DecisionsPlace | ReportsPlace | WalkSheetPlace | KeyingPlace | NowherePlace;
 
 /** What opens for whoever signs in. */
 export const FIRST_PAGE: FirstPlace = { page: 'first' };
@@ -129,6 +155,7 @@ export function readPlace(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   const asked = new URLSearchParams(query);
   const [first = '', second = '', ...rest] = path.split('/').filter((part) => part !== '');
+  if (first === 'to' && rest.length === 1 && rest[0] === 'in') return { page: 'walk_sheet', area: second, street: asked.get('duong') ?? '', sheet: asked.get('phieu') ?? '' };
   if (rest.length > 0) return { page: 'nowhere' };
   if (first === '') return FIRST_PAGE;
   if (first === 'ai-chua-nop' && second === '') return { page: 'submissions', show: oneOf(SUBMISSION_FILTERS, asked.get('loc')), kind: oneOf(REPORTER_KINDS, asked.get('loai')) };
@@ -142,6 +169,8 @@ export function readPlace(hash: string): Place {
   }
   // Its address before it became a part of the page.
   if (first === 'hai-nguoi-sua' && second === '') return { page: 'decisions', part: 'conflicts', to: '', decided: false };
+  if (first === 'bao-cao' && second === '') return { page: 'reports', cut: asked.get('chot') ?? '', form: oneOf(REPORT_FORMS, asked.get('mau')) ?? 'annual', area: asked.get('to') ?? '', volunteer: asked.get('nguoi') ?? '' };
+  if (first === 'nhap-phieu' && second === '') return { page: 'keying', sheet: asked.get('phieu') ?? '' };
   return { page: 'nowhere' };
 }
 
@@ -173,6 +202,12 @@ export function writePlace(place: Place): string {
       return withQuery('/can-quyet-dinh', { phan: place.part === 'held' ? undefined : place.part, noi: place.to, xong: place.decided ? '1' : undefined });
     case 'figures':
       return withQuery('/so-lieu', { to: place.area, chot: place.cut, dong: place.line });
+    case 'reports':
+      return withQuery('/bao-cao', { mau: place.form === 'annual' ? undefined : place.form, chot: place.cut, to: place.area, nguoi: place.volunteer });
+    case 'walk_sheet':
+      return withQuery(`/to/${place.area}/in`, { duong: place.street, phieu: place.sheet });
+    case 'keying':
+      return withQuery('/nhap-phieu', { phieu: place.sheet });
     case 'nowhere':
       return '#/';
   }
@@ -211,4 +246,19 @@ export function toDecisions(part: DecisionPart = 'held', decided = false, to = '
 /** Address of the figures of the ward or of one tổ, as of now. */
 export function toFigures(area = '', line = ''): string {
   return writePlace({ page: 'figures', area, cut: '', line });
+}
+
+/** Address of the ward's report, of the newest cut. */
+export function toReports(): string {
+  return writePlace({ page: 'reports', cut: '', form: 'annual', area: '', volunteer: '' });
+}
+
+/** Address where a walk sheet of a tổ or of one of its streets is made. */
+export function toWalkSheet(area: string, street = '', sheet = ''): string {
+  return writePlace({ page: 'walk_sheet', area, street, sheet });
+}
+
+/** Address where paper is keyed back. */
+export function toKeying(sheet = ''): string {
+  return writePlace({ page: 'keying', sheet });
 }

@@ -1,20 +1,35 @@
 /**
  * Why: the ward works on in Excel. A byte order mark keeps the Vietnamese marks, CRLF is what Excel writes itself, and a
  * cell that begins like a formula gets an apostrophe, because an address typed at a door must never run as one.
+ *
+ * A workbook is made by the server of the same rows: what stands on the screen is what a file holds, whichever it is.
  */
 
-/** A cell: text, a number that stays a number, or nothing. */
-export type Cell = string | number | undefined;
+import type { Day, Sheet } from '@tung-nha/shared/generated';
+import { decimal } from './figure';
+import { fullDay } from './moments';
+
+/** A cell: text, a number that stays a number, a day, a share in per mille, or nothing. */
+export type Cell = string | number | { day: Day } | { share: number } | undefined;
 
 const BYTE_ORDER_MARK = '\ufeff';
 const LIKE_A_FORMULA = /^[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
+/** The one guard of formulas, of CSV and workbook alike. */
+function guarded(text: string): string {
+  return LIKE_A_FORMULA.test(text) ? `'${text}` : text;
+}
+
+function quoted(text: string): string {
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
 function written(cell: Cell): string {
   if (cell === undefined) return '';
   if (typeof cell === 'number') return cell.toString();
-  const safe = LIKE_A_FORMULA.test(cell) ? `'${cell}` : cell;
-  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  if (typeof cell === 'string') return quoted(guarded(cell));
+  return quoted('day' in cell ? fullDay(cell.day) : decimal(cell.share));
 }
 
 /** The whole file, header row included. */
@@ -22,9 +37,24 @@ export function spreadsheet(rows: readonly (readonly Cell[])[]): string {
   return BYTE_ORDER_MARK + rows.map((row) => row.map(written).join(',') + '\r\n').join('');
 }
 
-/** Hands the file to the browser's downloads. */
+/** The same table for the server, which makes a workbook of it. */
+export function workbook(name: string, rows: readonly (readonly Cell[])[]): Sheet {
+  const [head = [], ...body] = rows;
+  return {
+    name,
+    columns: head.map((cell) => (typeof cell === 'string' ? guarded(cell) : written(cell))),
+    rows: body.map((row) => row.map((cell) => (cell === undefined ? null : typeof cell === 'string' ? guarded(cell) : cell))),
+  };
+}
+
+/** Hands a CSV to the browser's downloads. */
 export function download(name: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
+  save(name, new Blob([content], { type: 'text/csv;charset=utf-8' }));
+}
+
+/** Hands any file to the browser's downloads. */
+export function save(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -433,6 +433,27 @@ export type AskPerson = {
 person: PersonId, };
 
 /**
+ * `GET /desk/api/reports`: which paper, of which frozen cut.
+ */
+export type AskReport = { 
+/**
+ * A frozen cut.
+ */
+cut: string, 
+/**
+ * Which paper.
+ */
+form: ReportForm, 
+/**
+ * For a tổ's paper.
+ */
+area?: AreaId, 
+/**
+ * For a certificate.
+ */
+volunteer?: VolunteerId, };
+
+/**
  * Which rows stand behind a figure.
  */
 export type AskRows = { 
@@ -449,6 +470,11 @@ line: string, };
  * One saved deed: changes to several documents that stand or fall together.
  */
 export type BatchId = string;
+
+/**
+ * The ward's book, as phone and server hold it; histories oldest first.
+ */
+export type Book = { typed: Array<Typed>, lines: Array<WardLine>, paper: Array<PaperFigure>, weeks: Array<Week>, records: Array<SmallRecord>, };
 
 /**
  * Every list of one revision.
@@ -1815,6 +1841,102 @@ form?: string,
 body: string, };
 
 /**
+ * `POST /desk/api/keying`: one line of paper.
+ */
+export type KeyLine = { 
+/**
+ * "17-4", "4" where a sheet is chosen, or what the QR says.
+ */
+door: string, 
+/**
+ * The chosen sheet.
+ */
+sheet?: number, 
+/**
+ * What came of it.
+ */
+outcome: Outcome, 
+/**
+ * On which day.
+ */
+day: Day, 
+/**
+ * When to come back, if they said.
+ */
+revisitOn?: Day, 
+/**
+ * Who stood at the door.
+ */
+by: VolunteerId, };
+
+/**
+ * What became of a line.
+ */
+export type Keyed = { 
+/**
+ * False when that household has a visit of that day already: nothing was written.
+ */
+recorded: boolean, 
+/**
+ * The visit that was written, or the one that was there.
+ */
+line: KeyedLine, };
+
+/**
+ * A visit that was keyed, or that stood in the way.
+ */
+export type KeyedLine = { 
+/**
+ * Which visit.
+ */
+visit: VisitId, 
+/**
+ * At which household.
+ */
+household: HouseholdId, 
+/**
+ * "K45/15 Nguyễn Công Trứ"
+ */
+place: string, 
+/**
+ * What came of it.
+ */
+outcome: Outcome, 
+/**
+ * On which day.
+ */
+day: Day, 
+/**
+ * Who walked.
+ */
+by: string, 
+/**
+ * Taken back.
+ */
+undone: boolean, };
+
+/**
+ * `GET /desk/api/keying`.
+ */
+export type KeyingPage = { 
+/**
+ * Today by the server's clock; no later day is taken.
+ */
+today: Day, 
+/**
+ * Who may have walked.
+ */
+volunteers: Array<NamedVolunteer>, 
+/**
+ * Sheets, newest first.
+ */
+sheets: Array<SheetRow>, 
+/**
+ * What this account keyed, newest first.
+ */
+lines: Array<KeyedLine>, };
+
+/**
  * A skill that somebody had already.
  */
 export type Knows = { 
@@ -2005,6 +2127,10 @@ known: string | null,
  */
 target: number | null, 
 /**
+ * Where the plan asks for something without a number ("đa số"): printed as a target, judged by the ward alone.
+ */
+targetWords?: Words, 
+/**
  * More than the target, not merely the target ("trên 80 %").
  */
 strict: boolean, 
@@ -2021,6 +2147,23 @@ export type MakeCut = {
  * The last day that counts; today or a past day of this year.
  */
 day: Day, };
+
+/**
+ * `POST /desk/api/walk-sheets`: a sheet is made of these doors.
+ */
+export type MakeWalkSheet = { 
+/**
+ * In which tổ.
+ */
+area: AreaId, 
+/**
+ * "Kiệt 45 Nguyễn Công Trứ"; empty for the whole tổ.
+ */
+title: string, 
+/**
+ * In any order; the sheet stands in the order of a walk.
+ */
+households: Array<HouseholdId>, };
 
 /**
  * A member as a list shows them.
@@ -2360,6 +2503,19 @@ person: PersonId,
 name: string, };
 
 /**
+ * Somebody of the ward's own people.
+ */
+export type NamedVolunteer = { 
+/**
+ * Who.
+ */
+volunteer: VolunteerId, 
+/**
+ * *Gọi tôi là*.
+ */
+called: string, };
+
+/**
  * A need or difficulty.
  */
 export type Need = { code: string, words: Words, 
@@ -2527,6 +2683,19 @@ onStrip: boolean, retired: boolean, };
  * What a pair of like households is.
  */
 export type PairVerdict = "one" | "two" | "open";
+
+/**
+ * Số theo sổ giấy: what was counted before the app, in a column of its own and never added (`rules.md` §2.9).
+ */
+export type PaperFigure = { area: AreaId, 
+/**
+ * `PH-d.people` …
+ */
+line: string, number: number, from: Day, until: Day, source: string, 
+/**
+ * Who confirmed it.
+ */
+confirmedBy: string, };
 
 /**
  * A resident of 16 years or more who allowed their name to be written.
@@ -2799,6 +2968,183 @@ export type Register = { registered: number, excluded: number, awaiting: number,
 assigned: number | null, };
 
 /**
+ * A paper in the form of Nghị định 30/2020/NĐ-CP.
+ */
+export type Report = { 
+/**
+ * Name of its file, without what follows the dot.
+ */
+file: string, 
+/**
+ * Above the issuer, not bold; often empty.
+ */
+parent: string, 
+/**
+ * Who issues it, in lines.
+ */
+issuer: Array<string>, 
+/**
+ * "Số: …/BC-UBND"; empty where the paper has none.
+ */
+number: string, 
+/**
+ * "An Hải, ngày 06 tháng 12 năm 2026"
+ */
+dated: string, 
+/**
+ * "BÁO CÁO"
+ */
+title: string, 
+/**
+ * Trích yếu.
+ */
+about: string, 
+/**
+ * The body.
+ */
+blocks: Array<ReportBlock>, 
+/**
+ * Nơi nhận, in lines; empty where the paper has none.
+ */
+receivers: Array<string>, 
+/**
+ * "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"
+ */
+signature: Array<string>, 
+/**
+ * Who signs.
+ */
+signer: string, 
+/**
+ * Each begins on a page of its own.
+ */
+annexes: Array<ReportAnnex>, };
+
+/**
+ * An annex.
+ */
+export type ReportAnnex = { 
+/**
+ * "PHỤ LỤC"
+ */
+title: string, 
+/**
+ * What it holds.
+ */
+about: string, 
+/**
+ * Its body.
+ */
+blocks: Array<ReportBlock>, };
+
+/**
+ * One block of the body.
+ */
+export type ReportBlock = { "kind": "heading", text: string, } | { "kind": "text", text: string, } | { "kind": "note", text: string, } | { "kind": "table", 
+/**
+ * What it shows; may be empty.
+ */
+title: string, columns: Array<ReportColumn>, rows: Array<ReportRow>, };
+
+/**
+ * `GET /desk/api/reports/choices`: of what a paper can be made.
+ */
+export type ReportChoices = { 
+/**
+ * Frozen cuts, newest first.
+ */
+cuts: Array<CutView>, 
+/**
+ * Tổ in force at each cut, by the cut's id.
+ */
+units: { [key in string]: Array<Unit> }, 
+/**
+ * Volunteers and team leads who can be certified; empty for whoever may not read names.
+ */
+volunteers: Array<NamedVolunteer>, };
+
+/**
+ * A column of a table.
+ */
+export type ReportColumn = { 
+/**
+ * Its header.
+ */
+title: string, 
+/**
+ * Of the width of the table, per mille; all of a table make 1000.
+ */
+share: number, 
+/**
+ * Set in the middle: numbers and short words.
+ */
+centred: boolean, };
+
+/**
+ * Which paper.
+ */
+export type ReportForm = "annual" | "periodic" | "check" | "area_annual" | "area_quarter" | "youth" | "volunteer";
+
+/**
+ * One paper with what of it can be edited.
+ */
+export type ReportPage = { 
+/**
+ * Which paper.
+ */
+form: ReportForm, 
+/**
+ * The frozen cut.
+ */
+cut: CutView, 
+/**
+ * As it stands now.
+ */
+report: Report, 
+/**
+ * What can be edited, in the order of the paper; empty for whoever may only look.
+ */
+parts: Array<ReportPart>, };
+
+/**
+ * One text part of a paper.
+ */
+export type ReportPart = { 
+/**
+ * `direction`, `difficulties`, `signer` …
+ */
+part: string, 
+/**
+ * As it stands.
+ */
+body: string, 
+/**
+ * As it would stand if nobody had edited it.
+ */
+usual: string, 
+/**
+ * Who edited it last; empty when nobody did.
+ */
+by: string, 
+/**
+ * UTC milliseconds.
+ */
+at: number | null, };
+
+/**
+ * A row of a table.
+ */
+export type ReportRow = { 
+/**
+ * As many as there are columns.
+ */
+cells: Array<string>, 
+/**
+ * A total.
+ */
+strong: boolean, };
+
+/**
  * Who owes a report.
  */
 export type ReporterKind = "area" | "school" | "unit";
@@ -2824,6 +3170,19 @@ weeklySkill: string | null, };
  * Which numbers of a row are taken.
  */
 export type RowSide = "odd" | "even" | "both";
+
+/**
+ * `POST /desk/api/reports/parts`: what was edited.
+ */
+export type SaveReportParts = { 
+/**
+ * Of which paper.
+ */
+of: AskReport, 
+/**
+ * Part to text.
+ */
+parts: { [key in string]: string }, };
 
 /**
  * What saving did.
@@ -2999,6 +3358,53 @@ owner: string,
 state: SubmissionState, };
 
 /**
+ * `POST /desk/api/sheets`: a table, answered with an XLSX file.
+ */
+export type Sheet = { 
+/**
+ * Of the sheet within the workbook.
+ */
+name: string, 
+/**
+ * Headers.
+ */
+columns: Array<string>, 
+/**
+ * Each as long as the header.
+ */
+rows: Array<Array<SheetCell>>, };
+
+/**
+ * A cell.
+ */
+export type SheetCell = null | number | { day: Day, } | { share: number, } | string;
+
+/**
+ * A sheet in a list.
+ */
+export type SheetRow = { 
+/**
+ * Its number.
+ */
+sheet: number, 
+/**
+ * In which tổ.
+ */
+area: AreaId, 
+/**
+ * Its street or kiệt.
+ */
+title: string, 
+/**
+ * How many lines it has.
+ */
+lines: number, 
+/**
+ * UTC milliseconds.
+ */
+madeAt: number, };
+
+/**
  * `POST /desk/api/session`.
  */
 export type SignIn = { 
@@ -3044,6 +3450,15 @@ skill: string,
  * How far.
  */
 level: Level, };
+
+/**
+ * Mô hình hay, đề xuất khen thưởng, tin bài, vướng mắc của Tổ, kế hoạch.
+ */
+export type SmallRecord = { area: AreaId, 
+/**
+ * A code of the catalogue.
+ */
+kind: string, day: Day, title: string, };
 
 /**
  * Where the level comes from; *Biết sẵn* never counts as guidance (`rules.md` §2.4).
@@ -3430,6 +3845,28 @@ sync: boolean,
 ward: boolean, };
 
 /**
+ * A number of one tổ that serves as a denominator: `adults16`, `elders60`, `households` (số phường giao), `halls`.
+ */
+export type Typed = { area: AreaId, what: string, number: number, 
+/**
+ * Who says so: "Công an phường".
+ */
+source: string, 
+/**
+ * As of which day.
+ */
+day: Day, };
+
+/**
+ * `POST /desk/api/keying/undo`.
+ */
+export type UndoLine = { 
+/**
+ * Which visit.
+ */
+visit: VisitId, };
+
+/**
  * One tổ dân phố with its effective dates.
  */
 export type Unit = { 
@@ -3574,6 +4011,64 @@ export type VolunteerId = string;
 export type WalkId = string;
 
 /**
+ * One household of a sheet.
+ */
+export type WalkLine = { 
+/**
+ * `4` of `17-4`.
+ */
+line: number, 
+/**
+ * Which household.
+ */
+household: HouseholdId, 
+/**
+ * "K45/15"; empty for a place that is only described.
+ */
+short: string, 
+/**
+ * "Nguyễn Công Trứ"
+ */
+street: string, 
+/**
+ * *Nhận ra bằng*, where it names nobody.
+ */
+unit: string | null, 
+/**
+ * The household's id as a QR code: dark modules as the path of an SVG.
+ */
+qr: string, 
+/**
+ * How many modules it is wide.
+ */
+modules: number, };
+
+/**
+ * `GET /desk/api/walk-sheets/{sheet}`. It names nobody and says nothing of how a door stands.
+ */
+export type WalkSheet = { 
+/**
+ * Its number within the ward, printed at its head.
+ */
+sheet: number, 
+/**
+ * In which tổ.
+ */
+unit: Unit, 
+/**
+ * As it was made.
+ */
+title: string, 
+/**
+ * UTC milliseconds.
+ */
+madeAt: number, 
+/**
+ * In the order of a walk.
+ */
+lines: Array<WalkLine>, };
+
+/**
  * One street's frontage or one kiệt, or some doors of it.
  */
 export type WalkStrip = { 
@@ -3648,9 +4143,35 @@ states: Array<HouseState>,
 done: number, };
 
 /**
+ * A line that others report for the ward: CBCCVC, học sinh, thanh niên, schools, Công an.
+ */
+export type WardLine = { 
+/**
+ * `CT-a.staff`, `DT.citizens`, `TR.staff` …
+ */
+line: string, 
+/**
+ * The school or unit; empty for the ward as a whole.
+ */
+place: string, part: number, whole: number | null, source: string, day: Day, };
+
+/**
  * How consent was given.
  */
 export type Way = "tap" | "slip" | "class_list" | string & {};
+
+/**
+ * One week of the calendar: its skill, or a tuần nghỉ (Tết, bão lụt) without one.
+ */
+export type Week = { monday: Day, 
+/**
+ * Skill code; absent in a tuần nghỉ.
+ */
+skill: string | null, 
+/**
+ * Why nobody walks that week.
+ */
+why: string, };
 
 /**
  * One week.

@@ -1,0 +1,352 @@
+//! Papers and files: pinned to a cut whatever happens later, written by those who may, empty of names for viewers.
+
+use super::client::Browser;
+use super::ward::{NOW, SECRETS, Ward};
+use crate::accept::own::Writer;
+use crate::erasure::erase_person;
+use crate::ledger::sqlite::SqliteBooks;
+use crate::ledger::{LedgerError, Wards};
+use reqwest::{Method, StatusCode};
+use schemas::desk::{AskReport, CutView, ReportBlock, ReportChoices, ReportForm, ReportPage};
+use schemas::ids::{AreaId, VolunteerId};
+use schemas::indicator::Book;
+use schemas::record::Unit;
+use schemas::refusal::Refusal;
+use serde_json::json;
+use std::io::{Cursor, Read};
+use uuid::Uuid;
+
+async fn frozen(browser: &Browser) -> CutView {
+    let made = browser
+        .post("/desk/api/cuts", &json!({ "day": "2026-11-24" }))
+        .await;
+    assert_eq!(made.status(), StatusCode::OK);
+    made.json().await.unwrap()
+}
+
+fn of(cut: &CutView, form: ReportForm) -> AskReport {
+    AskReport {
+        cut: cut.id.clone(),
+        form,
+        area: None,
+        volunteer: None,
+    }
+}
+
+async fn docx(browser: &Browser, asked: &AskReport) -> Vec<u8> {
+    let answer = browser.post("/desk/api/reports/document", asked).await;
+    assert_eq!(answer.status(), StatusCode::OK);
+    assert_eq!(answer.headers()["cache-control"], "no-store");
+    answer.bytes().await.unwrap().to_vec()
+}
+
+/// All text of a file, however it is packed.
+fn unpacked(bytes: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut all = String::new();
+    for at in 0..archive.len() {
+        archive.by_index(at).unwrap().read_to_string(&mut all).unwrap();
+    }
+    all
+}
+
+#[tokio::test]
+async fn the_same_cut_gives_the_same_bytes_after_an_erasure_and_a_renumbering() {
+    let ward = Ward::start().await;
+    let browser = Browser::of(&ward, "Chị Hạnh").await;
+    let cut = frozen(&browser).await;
+    let forms = [
+        ReportForm::Annual,
+        ReportForm::Periodic,
+        ReportForm::Check,
+        ReportForm::Youth,
+    ];
+    let mut before = Vec::new();
+    for form in forms {
+        before.push(docx(&browser, &of(&cut, form)).await);
+    }
+    let of_area = AskReport {
+        area: Some(ward.areas[0]),
+        ..of(&cut, ReportForm::AreaAnnual)
+    };
+    let area_before = docx(&browser, &of_area).await;
+
+    let server = ward.running.server();
+    let (facts, ward_id) = (server.facts().clone(), server.ward().await.unwrap().id);
+    let [twelve, thirteen] = ward.areas;
+    let change = move |connection: &rusqlite::Connection| -> Result<bool, LedgerError> {
+        let books = SqliteBooks(connection);
+        // Tổ 12 becomes tổ 7, with what was tổ 13 in it, and the person of the house is erased.
+        let seven = Unit {
+            area: AreaId(Uuid::new_v4()),
+            number: "7".to_owned(),
+            name: "Tổ dân phố số 7".to_owned(),
+            old_ward: String::new(),
+            from: Some("2026-11-24".parse().unwrap()),
+            until: None,
+            successor: None,
+        };
+        books.add_unit(ward_id, &seven)?;
+        for area in [twelve, thirteen] {
+            books.close_unit(area, "2026-11-23".parse().unwrap(), seven.area)?;
+        }
+        let by = Writer {
+            author: VolunteerId(Uuid::new_v4()),
+            now: NOW,
+        };
+        let person: String = connection.query_row("SELECT person FROM person_view", [], |row| row.get(0))?;
+        erase_person(&books, &facts, ward_id, person.parse().unwrap(), by)
+    };
+    assert!(
+        server.ledger().write_sql(change).await.unwrap(),
+        "somebody was erased"
+    );
+
+    for (form, before) in forms.into_iter().zip(before) {
+        assert!(docx(&browser, &of(&cut, form)).await == before, "{form:?}");
+    }
+    assert!(docx(&browser, &of_area).await == area_before);
+    let text = unpacked(&area_before);
+    assert!(
+        text.contains("tổ dân phố số 12 (Phước Mỹ cũ)"),
+        "as it was called on that day"
+    );
+}
+
+#[tokio::test]
+async fn what_was_written_into_a_report_stays_with_who_and_when_and_stands_in_the_file() {
+    let ward = Ward::start().await;
+    let browser = Browser::of(&ward, "Chị Hạnh").await;
+    let cut = frozen(&browser).await;
+    let asked = of(&cut, ReportForm::Annual);
+    let usual: ReportPage = browser.page(&format!("/desk/api/reports?cut={}", cut.id)).await;
+    let part =
+        |page: &ReportPage, name: &str| page.parts.iter().find(|part| part.part == name).cloned().unwrap();
+    assert_eq!(part(&usual, "day").body, "2026-11-24");
+    assert!(
+        part(&usual, "results")
+            .body
+            .contains("đã đến 5/6 hộ (83,3\u{a0}%)"),
+        "{}",
+        part(&usual, "results").body
+    );
+    assert_eq!(usual.report.dated, "An Hải, ngày 24 tháng 11 năm 2026");
+
+    let parts = json!({ "difficulties": "Kiệt 45 mất sóng <b>.", "day": "2027-02-04", "signature": "tm_kt" });
+    let saved = browser
+        .post("/desk/api/reports/parts", &json!({ "of": asked, "parts": parts }))
+        .await;
+    assert_eq!(saved.status(), StatusCode::OK);
+    let page: ReportPage = browser.page(&format!("/desk/api/reports?cut={}", cut.id)).await;
+    let written = part(&page, "difficulties");
+    assert_eq!(
+        (written.body.as_str(), written.by.as_str()),
+        ("Kiệt 45 mất sóng <b>.", "Chị Hạnh")
+    );
+    assert_eq!(written.at, Some(NOW));
+    assert_ne!(written.usual, written.body);
+    assert_eq!(page.report.dated, "An Hải, ngày 04 tháng 02 năm 2027");
+    let text = unpacked(&docx(&browser, &asked).await);
+    assert!(text.contains("Kiệt 45 mất sóng &lt;b&gt;."));
+    let block = ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"];
+    assert!(block.iter().all(|line| text.contains(line)));
+    let other: ReportPage = browser
+        .page(&format!("/desk/api/reports?cut={}&form=periodic", cut.id))
+        .await;
+    assert_eq!(
+        part(&other, "difficulties").at,
+        None,
+        "another paper has words of its own"
+    );
+
+    for wrong in [
+        json!({ "day": "hôm qua" }),
+        json!({ "signature": "ai đó" }),
+        json!({ "password": "x" }),
+    ] {
+        let refused = browser
+            .post("/desk/api/reports/parts", &json!({ "of": asked, "parts": wrong }))
+            .await;
+        assert_eq!(refused.status(), StatusCode::BAD_REQUEST);
+        let refusal: Refusal = refused.json().await.unwrap();
+        assert!(refusal.message.contains("Chưa ghi gì"));
+    }
+}
+
+#[tokio::test]
+async fn every_line_of_the_report_is_the_line_of_the_figures() {
+    let ward = Ward::start().await;
+    let browser = Browser::of(&ward, "Chị Hạnh").await;
+    let cut = frozen(&browser).await;
+    let page: ReportPage = browser.page(&format!("/desk/api/reports?cut={}", cut.id)).await;
+    let figures: schemas::desk::FiguresPage =
+        browser.page(&format!("/desk/api/figures?cut={}", cut.id)).await;
+    let table = page.report.blocks.iter().find_map(|block| match block {
+        ReportBlock::Table { columns, rows, .. } => Some((columns, rows)),
+        _ => None,
+    });
+    let (columns, rows) = table.unwrap();
+    assert_eq!(rows.len(), figures.figures.lines.len());
+    assert_eq!(columns.iter().map(|column| column.share).sum::<u32>(), 1000);
+    for (row, line) in rows.iter().zip(&figures.figures.lines) {
+        assert_eq!(row.cells.len(), columns.len());
+        assert!(
+            line.printed.starts_with(&row.cells[4]),
+            "{} {:?}",
+            line.printed,
+            row.cells
+        );
+        assert!(!row.cells[2].is_empty(), "the unit stands in every row");
+    }
+    let annex = match &page.report.annexes[0].blocks[0] {
+        ReportBlock::Table { rows, .. } => rows,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(annex.len(), 3, "two tổ and the ward");
+    assert!(annex[2].strong && annex[2].cells[1].starts_with("5/6"));
+}
+
+#[tokio::test]
+async fn a_viewer_takes_figures_away_and_no_name_nor_what_was_typed() {
+    let ward = Ward::start().await;
+    let hanh = Browser::of(&ward, "Chị Hạnh").await;
+    let cut = frozen(&hanh).await;
+    let asked = of(&cut, ReportForm::Annual);
+    let parts = json!({ "difficulties": "Con trai ông Bảy Râu giữ máy", "signer": "Hồ Xuân Bảy" });
+    hanh.post("/desk/api/reports/parts", &json!({ "of": asked, "parts": parts }))
+        .await;
+    assert!(unpacked(&docx(&hanh, &asked).await).contains("ông Bảy Râu"));
+
+    let viewer = Browser::of(&ward, "Lãnh đạo").await;
+    let refused = viewer
+        .post("/desk/api/reports/parts", &json!({ "of": asked, "parts": parts }))
+        .await;
+    assert_eq!(refused.status(), StatusCode::FORBIDDEN);
+    let mut told = String::new();
+    for form in ["annual", "periodic", "check", "youth"] {
+        let path = format!("/desk/api/reports?cut={}&form={form}", cut.id);
+        told.push_str(&viewer.get(&path).await.text().await.unwrap());
+    }
+    told.push_str(&unpacked(&docx(&viewer, &asked).await));
+    told.push_str(
+        &viewer
+            .get("/desk/api/reports/choices")
+            .await
+            .text()
+            .await
+            .unwrap(),
+    );
+    told.push_str(&viewer.get("/desk/api/book").await.text().await.unwrap());
+    // NCT is an indicator, too: lớp cho người cao tuổi.
+    for secret in SECRETS.iter().filter(|secret| **secret != "NCT") {
+        assert!(!told.contains(secret), "{secret}");
+    }
+    let choices: ReportChoices = hanh.page("/desk/api/reports/choices").await;
+    let lan = &choices
+        .volunteers
+        .iter()
+        .find(|one| one.called == "cô Lan Quế")
+        .unwrap()
+        .volunteer;
+    let certificate = format!("/desk/api/reports?cut={}&form=volunteer&volunteer={lan}", cut.id);
+    assert_eq!(viewer.get(&certificate).await.status(), StatusCode::NOT_FOUND);
+    let page: ReportPage = hanh.page(&certificate).await;
+    let text = serde_json::to_string(&page.report).unwrap();
+    assert!(
+        text.contains("cô Lan Quế") && text.contains("1 ngày đi"),
+        "{text}"
+    );
+    assert!(text.contains("của riêng người được xác nhận"));
+}
+
+#[tokio::test]
+async fn only_our_own_page_takes_files_and_what_is_not_there_is_not_found() {
+    let ward = Ward::start().await;
+    let browser = Browser::of(&ward, "Chị Hạnh").await;
+    let cut = frozen(&browser).await;
+    let bare = browser
+        .bare(Method::POST, "/desk/api/reports/document")
+        .json(&of(&cut, ReportForm::Annual));
+    assert_eq!(bare.send().await.unwrap().status(), StatusCode::FORBIDDEN);
+    let nobody = Browser::at(&ward);
+    let unknown = nobody
+        .post("/desk/api/reports/document", &of(&cut, ReportForm::Annual))
+        .await;
+    assert_eq!(unknown.status(), StatusCode::UNAUTHORIZED);
+    let mut gone = of(&cut, ReportForm::Annual);
+    gone.cut = "khong-co".to_owned();
+    assert_eq!(
+        browser.post("/desk/api/reports/document", &gone).await.status(),
+        StatusCode::NOT_FOUND
+    );
+    let no_area = of(&cut, ReportForm::AreaAnnual);
+    assert_eq!(
+        browser
+            .post("/desk/api/reports/document", &no_area)
+            .await
+            .status(),
+        StatusCode::NOT_FOUND
+    );
+    for path in ["reports", "reports?cut=x", "reports?form=nothing"] {
+        assert_eq!(
+            browser.get(&format!("/desk/api/{path}")).await.status(),
+            StatusCode::NOT_FOUND,
+            "{path}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_table_comes_back_as_a_workbook_and_a_template_filled() {
+    let ward = Ward::start().await;
+    let browser = Browser::of(&ward, "Lãnh đạo").await;
+    let table = json!({ "name": "Độ phủ", "columns": ["Tổ", "Đã đến"], "rows": [["12", 5], ["13", null]] });
+    let book = browser
+        .post("/desk/api/sheets", &table)
+        .await
+        .bytes()
+        .await
+        .unwrap()
+        .to_vec();
+    let again = browser
+        .post("/desk/api/sheets", &table)
+        .await
+        .bytes()
+        .await
+        .unwrap()
+        .to_vec();
+    assert!(book == again);
+    let ragged = json!({ "name": "x", "columns": ["a"], "rows": [["1", "2"]] });
+    assert_eq!(
+        browser.post("/desk/api/sheets", &ragged).await.status(),
+        StatusCode::BAD_REQUEST
+    );
+
+    let cut = frozen(&Browser::of(&ward, "Chị Hạnh").await).await;
+    let template = json!({ "name": "Mẫu", "columns": ["{{PH-a.tu}}", "{{PH-z.tu}}"], "rows": [] });
+    let template = browser
+        .post("/desk/api/sheets", &template)
+        .await
+        .bytes()
+        .await
+        .unwrap();
+    let send = |body: Vec<u8>| {
+        browser
+            .bare(Method::POST, &format!("/desk/api/reports/fill?cut={}", cut.id))
+            .header("x-tungnha", "desk")
+            .body(body)
+            .send()
+    };
+    let filled = send(template.to_vec()).await.unwrap();
+    assert_eq!(filled.status(), StatusCode::OK);
+    assert_eq!(filled.headers()["x-tungnha-filled"], "1");
+    assert_eq!(filled.headers()["x-tungnha-unknown"], "PH-z.tu");
+    assert!(unpacked(&filled.bytes().await.unwrap()).contains("{{PH-z.tu}}"));
+    let broken = send(b"PK\x03\x04 not really".to_vec()).await.unwrap();
+    assert_eq!(broken.status(), StatusCode::BAD_REQUEST);
+    let refusal: Refusal = broken.json().await.unwrap();
+    assert!(refusal.message.contains("Tệp gốc không bị đổi"));
+    let huge = send(vec![0; crate::report::fill::LARGEST + 1]).await.unwrap();
+    assert_eq!(huge.status(), StatusCode::PAYLOAD_TOO_LARGE);
+    let _: Book = browser.page("/desk/api/book").await;
+}

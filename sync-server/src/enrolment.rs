@@ -46,6 +46,14 @@ pub fn invite(
         books.grant(volunteer, *area)?;
     }
     books.renew_sheet(ward)?;
+    code_for(books, ward, volunteer, now)
+}
+
+/// Makes a code for one phone of a volunteer who is written down already.
+///
+/// # Errors
+/// The store's.
+pub fn code_for(books: &dyn Books, ward: WardId, volunteer: VolunteerId, now: i64) -> Kept<Code> {
     let text = make_up();
     let expires_at = now + GOOD_FOR_MS;
     books.keep_code(hash(&text), ward, volunteer, expires_at)?;

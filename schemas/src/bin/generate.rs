@@ -50,6 +50,16 @@ fn typescript() -> String {
     types.add::<desk::FiguresPage>();
     types.add::<desk::FigureRowsPage>();
     types.add::<desk::MakeCut>();
+    types.add::<desk::Confirm>();
+    types.add::<desk::AuditPage>();
+    types.add::<desk::AccountRow>();
+    types.add::<desk::AddAccount>();
+    types.add::<desk::ChangeRole>();
+    types.add::<desk::NewPassword>();
+    types.add::<desk::MembersPage>();
+    types.add::<desk::AddMember>();
+    types.add::<desk::CodeSlip>();
+    types.add::<desk::HandOver>();
     types.add::<schemas::call::Touched>();
 
     let mut text =

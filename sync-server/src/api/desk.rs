@@ -8,6 +8,7 @@ mod answer;
 mod area;
 mod at_desk;
 mod choose;
+mod confirm;
 mod conflicts;
 mod coverage;
 mod discretion;
@@ -18,6 +19,7 @@ mod figures;
 mod guard;
 mod household;
 mod phones;
+mod running;
 mod session;
 mod sign_in;
 #[cfg(test)]
@@ -66,6 +68,7 @@ pub fn routes() -> Router<Server> {
             "/desk/api/session",
             post(sign_in::sign_in).get(session::who).delete(session::sign_out),
         )
+        .route("/desk/api/confirm", post(confirm::confirm))
         .route("/desk/api/coverage", get(answer::coverage))
         .route("/desk/api/areas/{area}", get(answer::area))
         .route("/desk/api/households/{household}", get(answer::household))
@@ -79,6 +82,7 @@ pub fn routes() -> Router<Server> {
         .route("/desk/api/phones", get(answer::phones))
         .route("/desk/api/conflicts", get(answer::conflicts))
         .route("/desk/api/conflicts/choose", post(choose::choose))
+        .merge(running::routes())
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,
             PATIENCE,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RUNNING_PARTS } from '../src/lib/running-place';
 import { COVERAGE_ORDERS, DOOR_FILTERS, FIRST_PAGE, readPlace, toArea, toFigures, toPhones, writePlace, type Place } from '../src/lib/place';
 
 const places: Place[] = [
@@ -10,6 +11,8 @@ const places: Place[] = [
   { page: 'phones', show: 'silent', area: '0190-aa' },
   { page: 'phones', show: undefined, area: '' },
   { page: 'conflicts' },
+  ...RUNNING_PARTS.map((part): Place => ({ page: 'running', part, open: '' })),
+  { page: 'running', part: 'members', open: '0190-dd' },
   { page: 'figures', area: '', cut: '', line: '' },
   { page: 'figures', area: '0190-aa', cut: '0190-cc', line: 'CT-đ.members' },
 ];
@@ -36,7 +39,7 @@ describe('an address', () => {
   it('ignores a filter or an order that it does not know, and says so for a page', () => {
     expect(readPlace('#/to/0190-aa?loc=tat-ca')).toEqual({ page: 'area', area: '0190-aa', show: undefined, street: '' });
     expect(readPlace('#/?xep=-nonsense')).toEqual(FIRST_PAGE);
-    for (const wrong of ['#/to', '#/ho', '#/khong-co', '#/may/1', '#/so-lieu/1', '#/to/a/b']) expect(readPlace(wrong)).toEqual({ page: 'nowhere' });
+    for (const wrong of ['#/to', '#/ho', '#/khong-co', '#/may/1', '#/so-lieu/1', '#/to/a/b', '#/dieu-hanh/khong-co']) expect(readPlace(wrong)).toEqual({ page: 'nowhere' });
   });
 
   it('narrows a list to what a number counts', () => {

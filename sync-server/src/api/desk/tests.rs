@@ -6,6 +6,7 @@ mod figures;
 mod indicators;
 mod page;
 mod pen;
+mod running;
 mod sign_in;
 mod viewer;
 mod ward;

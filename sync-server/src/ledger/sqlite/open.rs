@@ -10,7 +10,11 @@ use std::time::Duration;
 use uuid::Uuid;
 
 /// Version n of the file is made by the n-th of these; only ever added to.
-const MIGRATIONS: [&str; 2] = [include_str!("schema.sql"), include_str!("002_figures.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("schema.sql"),
+    include_str!("002_figures.sql"),
+    include_str!("005_running.sql"),
+];
 
 /// Longer than any import holds the ledger.
 const PATIENCE: Duration = Duration::from_secs(120);

@@ -3,7 +3,7 @@
  * kind of error with a code that a page can act on. The session is a cookie that no script can read.
  */
 
-import type { AreaPage, Choose, Conflict, CoveragePage, CutView, FigureRowsPage, FiguresPage, HouseholdPage, MakeCut, PhoneRow, RefusalCode, Session, SignIn } from '@tung-nha/shared/generated';
+import type { AccountRow, AddAccount, AddMember, AreaPage, AuditPage, ChangeRole, Choose, CodeSlip, Confirm, Conflict, CoveragePage, CutView, FigureRowsPage, FiguresPage, HandOver, HouseholdPage, MakeCut, MembersPage, NewPassword, PhoneRow, RefusalCode, Session, SignIn } from '@tung-nha/shared/generated';
 
 /** `unreachable`: no answer at all, or one that is not ours. The rest are the server's. */
 export type FailureCode = RefusalCode | 'unreachable';
@@ -78,5 +78,19 @@ export const server = {
   figures: (area: string, cut: string) => ask<FiguresPage>('GET', asking('figures', { area, cut })),
   figureRows: (line: string, area: string, cut: string) => ask<FigureRowsPage>('GET', asking('figures/rows', { line, area, cut })),
   freeze: (cut: MakeCut) => ask<CutView>('POST', 'cuts', cut),
+  confirm: (password: Confirm) => ask<void>('POST', 'confirm', password),
+  /** The newest lines of the log, or those before one. */
+  audit: (before?: number) => ask<AuditPage>('GET', asking('audit', { before: before === undefined ? '' : String(before) })),
+  accounts: () => ask<AccountRow[]>('GET', 'accounts'),
+  addAccount: (account: AddAccount) => ask<NewPassword>('POST', 'accounts', account),
+  newPassword: (account: string) => ask<NewPassword>('POST', `accounts/${account}/password`),
+  changeRole: (account: string, role: ChangeRole) => ask<void>('POST', `accounts/${account}/role`, role),
+  closeAccount: (account: string) => ask<void>('POST', `accounts/${account}/close`),
+  members: () => ask<MembersPage>('GET', 'members'),
+  addMember: (member: AddMember) => ask<string>('POST', 'members', member),
+  changeMember: (volunteer: string, member: AddMember) => ask<string>('POST', `members/${volunteer}`, member),
+  handOver: (volunteer: string, to: HandOver) => ask<string>('POST', `members/${volunteer}/hand-over`, to),
+  makeCode: (volunteer: string) => ask<CodeSlip>('POST', `members/${volunteer}/code`),
+  revoke: (device: string) => ask<unknown>('POST', `phones/${device}/revoke`),
   choose: (choice: Choose) => ask<unknown>('POST', 'conflicts/choose', choice),
 };

@@ -7,6 +7,7 @@
  */
 
 import type { HouseState } from '@tung-nha/shared/generated';
+import { readRunning, runningPath, type RunningPart, type RunningPlace } from './running-place';
 
 /** Columns by which the table of tổ can be put in order. `not_visited` is the gap. */
 export const COVERAGE_ORDERS = ['unit', 'visited', 'visited_rate', 'met', 'met_rate', 'not_visited', 'not_met', 'excluded', 'awaiting', 'last_visit', 'phones'] as const;
@@ -63,7 +64,7 @@ export interface FiguresPlace {
 export interface NowherePlace {
   page: 'nowhere';
 }
-export type Place = CoveragePlace | AreaPlace | HouseholdPlace | PhonesPlace | ConflictsPlace | FiguresPlace | NowherePlace;
+export type Place = CoveragePlace | AreaPlace | HouseholdPlace | PhonesPlace | ConflictsPlace | FiguresPlace | RunningPlace | NowherePlace;
 
 /** The first page as it opens: the tổ with most doors left to walk first. */
 export const FIRST_PAGE: CoveragePlace = { page: 'coverage', find: '', oldWard: '', order: 'not_visited', descending: true };
@@ -94,6 +95,7 @@ export function readPlace(hash: string): Place {
   if (first === 'ho' && second !== '') return { page: 'household', household: second };
   if (first === 'may' && second === '') return { page: 'phones', show: oneOf(PHONE_FILTERS, asked.get('loc')), area: asked.get('to') ?? '' };
   if (first === 'so-lieu' && second === '') return { page: 'figures', area: asked.get('to') ?? '', cut: asked.get('chot') ?? '', line: asked.get('dong') ?? '' };
+  if (first === 'dieu-hanh') return readRunning(second, asked.get('mo') ?? '') ?? { page: 'nowhere' };
   if (first === 'hai-nguoi-sua' && second === '') return { page: 'conflicts' };
   return { page: 'nowhere' };
 }
@@ -122,6 +124,8 @@ export function writePlace(place: Place): string {
       return '#/hai-nguoi-sua';
     case 'figures':
       return withQuery('/so-lieu', { to: place.area, chot: place.cut, dong: place.line });
+    case 'running':
+      return withQuery(runningPath(place.part), { mo: place.open });
     case 'nowhere':
       return '#/';
   }
@@ -145,4 +149,9 @@ export function toPhones(show?: PhoneFilter, area = ''): string {
 /** Address of the figures of the ward or of one tổ, as of now. */
 export function toFigures(area = '', line = ''): string {
   return writePlace({ page: 'figures', area, cut: '', line });
+}
+
+/** Address of a sub-page of *Điều hành*. */
+export function toRunning(part: RunningPart = 'members', open = ''): string {
+  return writePlace({ page: 'running', part, open });
 }

@@ -2,10 +2,13 @@
 //! Supervisors read projections only; nothing here is computed by loading documents.
 //! A page is a file here.
 
+mod accounts;
+mod audit;
 mod coverage;
 mod decisions;
 mod figures;
 mod first;
+mod members;
 mod paper;
 mod phones;
 mod pictures;
@@ -15,6 +18,8 @@ mod session;
 mod sheet;
 mod submissions;
 
+pub use accounts::{AccountRow, AddAccount, ChangeRole, NewPassword};
+pub use audit::{AuditLine, AuditPage, Confirm};
 pub use coverage::{AreaPage, CoveragePage, CoverageRow, DeskDoor, DeskStreet, HouseholdPage};
 pub use decisions::{
     AlikeHome, AlikePair, DecidePair, DecidedPair, DecisionCounts, DuplicatesPage, HeldEffect, HeldRow,
@@ -22,6 +27,7 @@ pub use decisions::{
 };
 pub use figures::{AreaFigure, CutView, FigureRowsPage, FiguresPage, MakeCut};
 pub use first::{FirstPage, HelpRow};
+pub use members::{AddMember, CodeSlip, HandOver, MemberPhone, MemberRow, MembersPage, QrPicture};
 pub use paper::{
     KeyLine, Keyed, KeyedLine, KeyingPage, MakeWalkSheet, SheetRow, UndoLine, WalkLine, WalkSheet,
 };

@@ -25,6 +25,8 @@ pub enum RefusalCode {
     CodeExpired,
     /// Token unknown, expired or revoked.
     NotAllowed,
+    /// The desk asks for the password again before it does this.
+    ConfirmFirst,
     /// The area belongs to somebody else.
     OutOfReach,
     /// A name may not be written without consent.
@@ -87,6 +89,7 @@ fn usual_words(code: RefusalCode) -> &'static str {
         RefusalCode::NotAllowed => {
             "Máy này không còn quyền vào. Phiếu vẫn nằm trên máy; xin báo phường để được ghi danh lại."
         }
+        RefusalCode::ConfirmFirst => "Việc này cần nhập lại mật khẩu. Chưa có gì bị thay đổi.",
         RefusalCode::OutOfReach => "Tổ dân phố này không thuộc phần của máy này.",
         RefusalCode::NoConsent => {
             "Bà con chưa cho ghi tên nên chưa lưu tên. Vẫn ghi được phần giúp không ghi tên."

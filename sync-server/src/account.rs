@@ -11,6 +11,9 @@ mod throttle;
 mod token;
 
 pub use role::{NoSuchRole, Role};
-pub use store::{Account, AccountError, NewAccount, add, change_password, find, hashed};
+pub use store::{
+    Account, AccountError, NewAccount, add, by_id, change_password, close, find, hashed, set_password,
+    set_role,
+};
 pub use throttle::{TRIES, Throttle, Waits};
 pub use token::SessionToken;

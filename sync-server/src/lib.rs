@@ -9,6 +9,7 @@
 pub mod accept;
 pub mod account;
 pub mod api;
+pub mod audit;
 pub mod chance;
 pub mod cli;
 pub mod clock;

@@ -57,7 +57,9 @@ pub fn status(code: RefusalCode) -> StatusCode {
     match code {
         RefusalCode::Malformed | RefusalCode::NoConsent | RefusalCode::NotEnrolled => StatusCode::BAD_REQUEST,
         RefusalCode::NotAllowed => StatusCode::UNAUTHORIZED,
-        RefusalCode::CodeUnknown | RefusalCode::OutOfReach => StatusCode::FORBIDDEN,
+        RefusalCode::CodeUnknown | RefusalCode::ConfirmFirst | RefusalCode::OutOfReach => {
+            StatusCode::FORBIDDEN
+        }
         RefusalCode::NotFound => StatusCode::NOT_FOUND,
         RefusalCode::CodeUsed => StatusCode::CONFLICT,
         RefusalCode::CodeExpired => StatusCode::GONE,

@@ -68,6 +68,16 @@ fn typescript() -> String {
     types.add::<desk::NewLawRequest>();
     types.add::<desk::MoveLawRequest>();
     types.add::<desk::NamedPerson>();
+    types.add::<desk::Confirm>();
+    types.add::<desk::AuditPage>();
+    types.add::<desk::AccountRow>();
+    types.add::<desk::AddAccount>();
+    types.add::<desk::ChangeRole>();
+    types.add::<desk::NewPassword>();
+    types.add::<desk::MembersPage>();
+    types.add::<desk::AddMember>();
+    types.add::<desk::CodeSlip>();
+    types.add::<desk::HandOver>();
     types.add::<schemas::call::Touched>();
     types.add::<desk::ReportPage>();
     types.add::<desk::ReportChoices>();

@@ -29,6 +29,11 @@ impl Role {
         self != Self::Viewer
     }
 
+    /// May say who sits at the desk. Not a supervisor: whoever may set an administrator's password is one.
+    pub fn manages_accounts(self) -> bool {
+        self == Self::Administrator
+    }
+
     /// May decide between two versions.
     pub fn decides(self) -> bool {
         self != Self::Viewer

@@ -12,6 +12,8 @@ use uuid::Uuid;
 pub const IDLE_MS: i64 = 12 * 60 * 60 * 1000;
 /// A request sooner after the last one is not written down: a page of ten requests is one write.
 const NOTED_EVERY_MS: i64 = 60 * 1000;
+/// For so long after the password was given again, errands that ask for it are carried out.
+const CONFIRMED_FOR_MS: i64 = 5 * 60 * 1000;
 
 /// Somebody at the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub struct SignedIn {
     pub ward_name: String,
     /// UTC milliseconds; of the last request that was noted.
     pub last_seen: i64,
+    /// UTC milliseconds; when the password was last given again.
+    pub confirmed_at: Option<i64>,
 }
 
 impl SignedIn {
@@ -39,6 +43,12 @@ impl SignedIn {
     /// Whether this request should be noted.
     pub fn is_worth_noting(&self, now: i64) -> bool {
         !(0..NOTED_EVERY_MS).contains(&(now - self.last_seen))
+    }
+
+    /// Whether the password was given again within the last five minutes.
+    pub fn is_confirmed(&self, now: i64) -> bool {
+        self.confirmed_at
+            .is_some_and(|at| (0..CONFIRMED_FOR_MS).contains(&(now - at)))
     }
 }
 
@@ -69,7 +79,7 @@ pub fn find(
     token: &SessionToken,
     now: i64,
 ) -> Result<Option<SignedIn>, LedgerError> {
-    let select = "SELECT account, account.name, role, ward, ward.name, last_seen
+    let select = "SELECT account, account.name, role, ward, ward.name, last_seen, confirmed_at
         FROM session JOIN account USING (account) JOIN ward USING (ward)
         WHERE token_hash = ? AND last_seen > ? AND closed_at IS NULL";
     let values = params![token.fingerprint(), now - IDLE_MS];
@@ -86,6 +96,18 @@ pub fn find(
 pub fn note(connection: &Connection, token: &SessionToken, now: i64) -> Result<(), LedgerError> {
     connection.execute(
         "UPDATE session SET last_seen = ? WHERE token_hash = ?",
+        params![now, token.fingerprint()],
+    )?;
+    Ok(())
+}
+
+/// Notes that the password was given again.
+///
+/// # Errors
+/// When the ledger cannot be written.
+pub fn confirm(connection: &Connection, token: &SessionToken, now: i64) -> Result<(), LedgerError> {
+    connection.execute(
+        "UPDATE session SET confirmed_at = ? WHERE token_hash = ?",
         params![now, token.fingerprint()],
     )?;
     Ok(())
@@ -108,5 +130,6 @@ fn signed_in(row: &Row<'_>) -> rusqlite::Result<SignedIn> {
         ward: text(row, 3)?,
         ward_name: row.get(4)?,
         last_seen: row.get(5)?,
+        confirmed_at: row.get(6)?,
     })
 }

@@ -99,6 +99,11 @@ pub enum AccountError {
     /// Somebody has that name, perhaps with other marks.
     #[error("Đã có tài khoản tên này, kể cả khi khác dấu hoặc chữ hoa (an account of this name exists)")]
     Taken,
+    /// Without an administrator nobody could make another one from the desk.
+    #[error(
+        "Đây là người quản trị cuối cùng, nên chưa đổi gì. Hãy thêm một người quản trị khác trước (the last administrator)"
+    )]
+    LastAdministrator,
     /// Nobody has that name.
     #[error("Không có tài khoản tên này (no account of this name)")]
     Unknown,
@@ -115,7 +120,12 @@ pub enum AccountError {
 /// # Errors
 /// When the name is taken.
 pub fn add(connection: &Connection, new: &NewAccount, now: i64) -> Result<Uuid, AccountError> {
-    if find(connection, &new.name)?.is_some() {
+    // A closed account keeps its name: its lines in the log must not become somebody else's.
+    let taken = "SELECT EXISTS (SELECT 1 FROM account WHERE folded = ?)";
+    let taken: bool = connection
+        .query_row(taken, [fold(&new.name)], |row| row.get(0))
+        .map_err(LedgerError::from)?;
+    if taken {
         return Err(AccountError::Taken);
     }
     let id = Uuid::new_v4();
@@ -148,15 +158,66 @@ pub fn add(connection: &Connection, new: &NewAccount, now: i64) -> Result<Uuid, 
 /// When nobody has that name.
 pub fn change_password(connection: &Connection, name: &str, kept: &str) -> Result<Account, AccountError> {
     let account = find(connection, name)?.ok_or(AccountError::Unknown)?;
-    let id = account.id.to_string();
-    let update = "UPDATE account SET password = ? WHERE account = ?";
-    connection
-        .execute(update, [kept, &id])
-        .map_err(LedgerError::from)?;
-    connection
-        .execute("DELETE FROM session WHERE account = ?", [&id])
-        .map_err(LedgerError::from)?;
+    set_password(connection, account.id, kept)?;
     Ok(account)
+}
+
+/// The same, by id.
+///
+/// # Errors
+/// When the ledger cannot be written.
+pub fn set_password(connection: &Connection, id: Uuid, kept: &str) -> Result<(), LedgerError> {
+    let update = "UPDATE account SET password = ? WHERE account = ?";
+    connection.execute(update, [kept, &id.to_string()])?;
+    end_sessions(connection, id)
+}
+
+/// Gives an account another role; whoever is signed in with it is asked to sign in again.
+///
+/// # Errors
+/// When it is the last administrator's.
+pub fn set_role(connection: &Connection, account: &Account, role: Role) -> Result<(), AccountError> {
+    if role != Role::Administrator {
+        not_the_last(connection, account)?;
+    }
+    let update = "UPDATE account SET role = ? WHERE account = ?";
+    connection
+        .execute(update, [role.word(), &account.id.to_string()])
+        .map_err(LedgerError::from)?;
+    Ok(end_sessions(connection, account.id)?)
+}
+
+/// Closes an account and ends its sessions. What it wrote stays under its name.
+///
+/// # Errors
+/// When it is the last administrator's.
+pub fn close(connection: &Connection, account: &Account, now: i64) -> Result<(), AccountError> {
+    not_the_last(connection, account)?;
+    connection
+        .execute(
+            "UPDATE account SET closed_at = ? WHERE account = ?",
+            params![now, account.id.to_string()],
+        )
+        .map_err(LedgerError::from)?;
+    Ok(end_sessions(connection, account.id)?)
+}
+
+fn not_the_last(connection: &Connection, account: &Account) -> Result<(), AccountError> {
+    let others = "SELECT EXISTS (SELECT 1 FROM account
+        WHERE ward = ? AND role = 'administrator' AND closed_at IS NULL AND account <> ?)";
+    let values = [account.ward.to_string(), account.id.to_string()];
+    let others: bool = connection
+        .query_row(others, values, |row| row.get(0))
+        .map_err(LedgerError::from)?;
+    if account.role == Role::Administrator && !others {
+        return Err(AccountError::LastAdministrator);
+    }
+    Ok(())
+}
+
+fn end_sessions(connection: &Connection, account: Uuid) -> Result<(), LedgerError> {
+    connection.execute("DELETE FROM session WHERE account = ?", [account.to_string()])?;
+    Ok(())
 }
 
 /// The open account of a name, whatever its case and marks.
@@ -169,6 +230,19 @@ pub fn find(connection: &Connection, name: &str) -> Result<Option<Account>, Ledg
     Ok(connection
         .prepare_cached(select)?
         .query_row([fold(name)], account)
+        .optional()?)
+}
+
+/// The open account of an id.
+///
+/// # Errors
+/// When the ledger does not read.
+pub fn by_id(connection: &Connection, id: Uuid) -> Result<Option<Account>, LedgerError> {
+    let select =
+        "SELECT account, ward, name, role, password FROM account WHERE account = ? AND closed_at IS NULL";
+    Ok(connection
+        .prepare_cached(select)?
+        .query_row([id.to_string()], account)
         .optional()?)
 }
 

@@ -8,6 +8,7 @@ mod answer;
 mod area;
 mod at_desk;
 mod choose;
+mod confirm;
 mod conflicts;
 mod coverage;
 mod decide;
@@ -26,6 +27,7 @@ mod keying;
 mod phones;
 mod pictures;
 mod reports;
+mod running;
 mod session;
 mod sign_in;
 mod street;
@@ -79,6 +81,7 @@ pub fn routes() -> Router<Server> {
             "/desk/api/session",
             post(sign_in::sign_in).get(session::who).delete(session::sign_out),
         )
+        .route("/desk/api/confirm", post(confirm::confirm))
         .route("/desk/api/coverage", get(answer::coverage))
         .route("/desk/api/areas/{area}", get(answer::area))
         .route("/desk/api/households/{household}", get(answer::household))
@@ -106,6 +109,7 @@ pub fn routes() -> Router<Server> {
         .merge(reports::routes())
         .merge(walk_sheets::routes())
         .merge(keying::routes())
+        .merge(running::routes())
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,
             PATIENCE,

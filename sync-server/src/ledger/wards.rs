@@ -61,8 +61,13 @@ pub trait Wards {
     fn holders(&self, area: AreaId) -> Kept<Vec<VolunteerId>>;
     /// Everybody who writes in a ward, by id.
     fn colleagues(&self, ward: WardId) -> Kept<Vec<Colleague>>;
+    /// `volunteer`, `lead` or `supervisor` from now on.
+    fn set_role(&self, volunteer: VolunteerId, role: &str) -> Kept<()>;
     /// Lets a volunteer hold a tổ.
     fn grant(&self, volunteer: VolunteerId, area: AreaId) -> Kept<()>;
+    /// Takes a tổ back from a volunteer. What their phone still has of it is held when it comes in, and nothing is
+    /// lost.
+    fn take_back(&self, volunteer: VolunteerId, area: AreaId) -> Kept<()>;
     /// What a volunteer may hold.
     fn grants(&self, volunteer: VolunteerId) -> Kept<Vec<AreaId>>;
     /// The year that the projections are counted in.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RUNNING_PARTS } from '../src/lib/running-place';
 import { COVERAGE_ORDERS, COVERAGE_PAGE, COVERAGE_VIEWS, DECISION_PARTS, DOOR_FILTERS, FIRST_PAGE, readPlace, REPORT_FORMS, REPORTER_KINDS, SUBMISSION_FILTERS, toArea, toDecisions, toFigures, toKeying, toPhones, toReports, toSubmissions, toWalkSheet, toWeeks, writePlace, type Place } from '../src/lib/place';
 
 const places: Place[] = [
@@ -19,6 +20,8 @@ const places: Place[] = [
   { page: 'walk_sheet', area: '0190-aa', street: '', sheet: '' },
   { page: 'keying', sheet: '' },
   { page: 'keying', sheet: '17' },
+  ...RUNNING_PARTS.map((part): Place => ({ page: 'running', part, open: '' })),
+  { page: 'running', part: 'members', open: '0190-dd' },
   { page: 'figures', area: '', cut: '', line: '' },
   { page: 'figures', area: '0190-aa', cut: '0190-cc', line: 'CT-đ.members' },
 ];
@@ -49,7 +52,7 @@ describe('an address', () => {
   it('ignores a filter or an order that it does not know, and says so for a page', () => {
     expect(readPlace('#/to/0190-aa?loc=tat-ca')).toEqual({ page: 'area', area: '0190-aa', show: undefined, street: '' });
     expect(readPlace('#/do-phu?xep=-nonsense&xem=bay')).toEqual(COVERAGE_PAGE);
-    for (const wrong of ['#/to', '#/ho', '#/khong-co', '#/may/1', '#/so-lieu/1', '#/to/a/b']) expect(readPlace(wrong)).toEqual({ page: 'nowhere' });
+    for (const wrong of ['#/to', '#/ho', '#/khong-co', '#/may/1', '#/so-lieu/1', '#/to/a/b', '#/dieu-hanh/khong-co']) expect(readPlace(wrong)).toEqual({ page: 'nowhere' });
   });
 
   it('leads from where the conflicts stood to where they stand', () => {

@@ -28,7 +28,7 @@ use std::str::FromStr;
 /// The ward in one table.
 pub async fn coverage(State(server): State<Server>, at_desk: AtDesk) -> Result<Json<CoveragePage>, Failure> {
     let now = server.clock().now();
-    look(&server, at_desk, move |connection, who| {
+    look(&server, at_desk.who, move |connection, who| {
         covered::page(connection, who, now)
     })
     .await
@@ -42,7 +42,7 @@ pub async fn area(
 ) -> Result<Json<AreaPage>, Failure> {
     let area: AreaId = id(&area)?;
     there(
-        look(&server, at_desk, move |connection, who| {
+        look(&server, at_desk.who, move |connection, who| {
             areas::page(connection, who, area)
         })
         .await?,
@@ -57,7 +57,7 @@ pub async fn household(
 ) -> Result<Json<HouseholdPage>, Failure> {
     let household: HouseholdId = id(&household)?;
     there(
-        look(&server, at_desk, move |connection, who| {
+        look(&server, at_desk.who, move |connection, who| {
             households::page(connection, who, household)
         })
         .await?,
@@ -72,7 +72,7 @@ pub async fn figures(
 ) -> Result<Json<FiguresPage>, Failure> {
     let now = server.clock().now();
     there(
-        look(&server, at_desk, move |connection, who| {
+        look(&server, at_desk.who, move |connection, who| {
             indicators::page(connection, who, &asked, now)
         })
         .await?,
@@ -87,7 +87,7 @@ pub async fn figure_rows(
 ) -> Result<Json<FigureRowsPage>, Failure> {
     let now = server.clock().now();
     there(
-        look(&server, at_desk, move |connection, who| {
+        look(&server, at_desk.who, move |connection, who| {
             indicators::rows(connection, who, &asked, now)
         })
         .await?,
@@ -102,7 +102,7 @@ pub async fn pictures(
 ) -> Result<Json<PicturesPage>, Failure> {
     let areas = asked.read().ok_or_else(not_found)?;
     there(
-        look(&server, at_desk, move |connection, who| {
+        look(&server, at_desk.who, move |connection, who| {
             drawn::page(connection, who, &areas)
         })
         .await?,
@@ -117,7 +117,7 @@ pub async fn weeks(
 ) -> Result<Json<WeeksPage>, Failure> {
     let now = server.clock().now();
     there(
-        look(&server, at_desk, move |connection, who| {
+        look(&server, at_desk.who, move |connection, who| {
             progress::page(connection, who, &asked, now)
         })
         .await?,
@@ -130,7 +130,7 @@ pub async fn submissions(
     at_desk: AtDesk,
 ) -> Result<Json<SubmissionsPage>, Failure> {
     let now = server.clock().now();
-    look(&server, at_desk, move |connection, who| {
+    look(&server, at_desk.who, move |connection, who| {
         owed::page(connection, who, now)
     })
     .await
@@ -138,7 +138,7 @@ pub async fn submissions(
 
 /// All phones.
 pub async fn phones(State(server): State<Server>, at_desk: AtDesk) -> Result<Json<Vec<PhoneRow>>, Failure> {
-    look(&server, at_desk, devices::page).await
+    look(&server, at_desk.who, devices::page).await
 }
 
 /// All conflicts.
@@ -149,7 +149,7 @@ pub async fn conflicts(
     let list = |connection: &Connection, who: &SignedIn| {
         clashes::of_ward(connection, &who.ward.to_string(), Discretion::from(who.role))
     };
-    look(&server, at_desk, list).await
+    look(&server, at_desk.who, list).await
 }
 
 /// A body that does not read, in our own words.
@@ -169,20 +169,22 @@ pub fn not_found() -> Failure {
     .into()
 }
 
-async fn look<T: Send + 'static>(
+/// One look at the ledger, by somebody at the desk.
+pub async fn look<T: Send + 'static>(
     server: &Server,
-    at_desk: AtDesk,
+    who: SignedIn,
     page: impl FnOnce(&Connection, &SignedIn) -> Result<T, LedgerError> + Send + 'static,
 ) -> Result<Json<T>, Failure> {
     Ok(Json(
         server
             .ledger()
-            .read_sql(move |connection| page(connection, &at_desk.who))
+            .read_sql(move |connection| page(connection, &who))
             .await?,
     ))
 }
 
-fn id<T: FromStr>(text: &str) -> Result<T, Failure> {
+/// An id out of an address; what is none names nothing that there is.
+pub fn id<T: FromStr>(text: &str) -> Result<T, Failure> {
     text.parse().map_err(|_| not_found())
 }
 

@@ -22,6 +22,19 @@ pub struct AtDesk {
 }
 
 impl AtDesk {
+    /// Whoever runs the ward: administrators and supervisors.
+    ///
+    /// # Errors
+    /// A viewer is told that nothing was done.
+    pub fn in_charge(self) -> Result<SignedIn, Failure> {
+        if self.who.role.decides() {
+            return Ok(self.who);
+        }
+        let words =
+            "Tài khoản này chỉ xem số liệu, không mở được mục này. Chưa đổi gì; xin nhờ cán bộ phụ trách.";
+        Err(Refusal::new(RefusalCode::OutOfReach, words).into())
+    }
+
     /// Whether the session still stands now, without lengthening it.
     pub async fn still_stands(&self, server: &Server) -> bool {
         let (token, now) = (self.token.clone(), server.clock().now());
@@ -51,6 +64,22 @@ impl FromRequestParts<Server> for AtDesk {
                 .await?;
         }
         Ok(Self { who, token })
+    }
+}
+
+/// Somebody at the desk who gave the password again a moment ago: what an errand takes that cannot be undone, or that
+/// carries data out of the house. The page answers the refusal with a sheet for the password and repeats the errand.
+pub struct Confirmed(pub AtDesk);
+
+impl FromRequestParts<Server> for Confirmed {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, server: &Server) -> Result<Self, Failure> {
+        let at_desk = AtDesk::from_request_parts(parts, server).await?;
+        if at_desk.who.is_confirmed(server.clock().now()) {
+            return Ok(Self(at_desk));
+        }
+        Err(RefusalCode::ConfirmFirst.into())
     }
 }
 

@@ -38,7 +38,7 @@ pub async fn sign_in(
     let tries = account.as_ref().map(Account::tries);
     if let Err(waits) = sign_ins.throttle.count(tries, &fold(&asked.name), now) {
         tracing::warn!(account = ?known, "a name rests after too many wrong passwords");
-        return Ok(rests(waits, now));
+        return Ok(rests(waits, now, RefusalCode::NotAllowed));
     }
     let Some(account) = compared(&sign_ins, account, asked.password).await? else {
         tracing::info!(account = ?known, "a wrong password");
@@ -51,7 +51,7 @@ pub async fn sign_in(
 }
 
 /// The account, if the password is its.
-async fn compared(
+pub(super) async fn compared(
     sign_ins: &SignIns,
     account: Option<Account>,
     given: String,
@@ -97,14 +97,15 @@ fn wrong() -> Failure {
     .into()
 }
 
-fn rests(waits: Waits, now: i64) -> Response {
+/// The answer to a name that rests.
+pub(super) fn rests(waits: Waits, now: i64, code: RefusalCode) -> Response {
     let words = format!(
         "Đã thử sai {} lần trong một giờ. Xin thử lại sau {}, hoặc nhờ người quản trị đặt mật khẩu mới.",
         account::TRIES,
         clock_time(waits.until)
     );
     let seconds = ((waits.until - now).max(0) + 999) / 1000;
-    let refusal = Json(Refusal::new(RefusalCode::NotAllowed, words));
+    let refusal = Json(Refusal::new(code, words));
     (
         StatusCode::TOO_MANY_REQUESTS,
         [(RETRY_AFTER, seconds.to_string())],

@@ -10,6 +10,7 @@ mod keying;
 mod page;
 mod pen;
 mod reports;
+mod running;
 mod sign_in;
 mod viewer;
 mod ward;

@@ -163,6 +163,22 @@ impl Wards for SqliteBooks<'_> {
         Ok(())
     }
 
+    fn set_role(&self, volunteer: VolunteerId, role: &str) -> Kept<()> {
+        self.run(
+            "UPDATE volunteer SET role = ? WHERE volunteer = ?",
+            params![role, Text(volunteer)],
+        )?;
+        Ok(())
+    }
+
+    fn take_back(&self, volunteer: VolunteerId, area: AreaId) -> Kept<()> {
+        self.run(
+            "DELETE FROM volunteer_area WHERE volunteer = ? AND area = ?",
+            params![Text(volunteer), Text(area)],
+        )?;
+        Ok(())
+    }
+
     fn grants(&self, volunteer: VolunteerId) -> Kept<Vec<AreaId>> {
         self.all(
             "SELECT area FROM volunteer_area WHERE volunteer = ? ORDER BY 1",

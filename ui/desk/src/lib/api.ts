@@ -3,7 +3,7 @@
  * kind of error with a code that a page can act on. The session is a cookie that no script can read.
  */
 
-import type { AddReporter, AreaPage, AskReport, Book, Choose, Conflict, CoveragePage, CutView, DecidePair, DecisionCounts, DuplicatesPage, EndReporter, FigureRowsPage, FiguresPage, FirstPage, HeldRow, HouseholdPage, Keyed, KeyingPage, KeyLine, LawRequestRow, MakeCut, MakeWalkSheet, MoveLawRequest, MoveNeed, NamedPerson, NeedRow, NewLawRequest, PhoneRow, PicturesPage, RefusalCode, ReportChoices, ReportPage, SaveReportParts, Session, SetDepartmentDeadline, SetSubmission, Sheet, SignIn, SubmissionsPage, UndoLine, WalkSheet, WeeksPage } from '@tung-nha/shared/generated';
+import type { AccountRow, AddAccount, AddMember, AddReporter, AreaPage, AskReport, AuditPage, Book, ChangeRole, Choose, CodeSlip, Confirm, Conflict, CoveragePage, CutView, DecidePair, DecisionCounts, DuplicatesPage, EndReporter, FigureRowsPage, FiguresPage, FirstPage, HandOver, HeldRow, HouseholdPage, Keyed, KeyingPage, KeyLine, LawRequestRow, MakeCut, MakeWalkSheet, MembersPage, MoveLawRequest, MoveNeed, NamedPerson, NeedRow, NewLawRequest, NewPassword, PhoneRow, PicturesPage, RefusalCode, ReportChoices, ReportPage, SaveReportParts, Session, SetDepartmentDeadline, SetSubmission, Sheet, SignIn, SubmissionsPage, UndoLine, WalkSheet, WeeksPage } from '@tung-nha/shared/generated';
 
 /** `unreachable`: no answer at all, or one that is not ours. The rest are the server's. */
 export type FailureCode = RefusalCode | 'unreachable';
@@ -132,6 +132,20 @@ export const server = {
   keying: () => ask<KeyingPage>('GET', 'keying'),
   key: (line: KeyLine) => ask<Keyed>('POST', 'keying', line),
   undoKeyed: (line: UndoLine) => ask<unknown>('POST', 'keying/undo', line),
+  confirm: (password: Confirm) => ask<void>('POST', 'confirm', password),
+  /** The newest lines of the log, or those before one. */
+  audit: (before?: number) => ask<AuditPage>('GET', asking('audit', { before: before === undefined ? '' : String(before) })),
+  accounts: () => ask<AccountRow[]>('GET', 'accounts'),
+  addAccount: (account: AddAccount) => ask<NewPassword>('POST', 'accounts', account),
+  newPassword: (account: string) => ask<NewPassword>('POST', `accounts/${account}/password`),
+  changeRole: (account: string, role: ChangeRole) => ask<void>('POST', `accounts/${account}/role`, role),
+  closeAccount: (account: string) => ask<void>('POST', `accounts/${account}/close`),
+  members: () => ask<MembersPage>('GET', 'members'),
+  addMember: (member: AddMember) => ask<string>('POST', 'members', member),
+  changeMember: (volunteer: string, member: AddMember) => ask<string>('POST', `members/${volunteer}`, member),
+  handOver: (volunteer: string, to: HandOver) => ask<string>('POST', `members/${volunteer}/hand-over`, to),
+  makeCode: (volunteer: string) => ask<CodeSlip>('POST', `members/${volunteer}/code`),
+  revoke: (device: string) => ask<unknown>('POST', `phones/${device}/revoke`),
   choose: (choice: Choose) => ask<unknown>('POST', 'conflicts/choose', choice),
   decisions: () => ask<DecisionCounts>('GET', 'decisions'),
   held: () => ask<HeldRow[]>('GET', 'held'),

@@ -7,6 +7,7 @@
  */
 
 import type { HouseState, ReporterKind, ReportForm, SubmissionState } from '@tung-nha/shared/generated';
+import { readRunning, runningPath, type RunningPart, type RunningPlace } from './running-place';
 
 /** Columns by which the table of tổ can be put in order. `not_visited` is the gap. */
 export const COVERAGE_ORDERS = ['unit', 'visited', 'visited_rate', 'met', 'met_rate', 'not_visited', 'not_met', 'excluded', 'awaiting', 'last_visit', 'phones'] as const;
@@ -120,7 +121,7 @@ export interface KeyingPlace {
 export interface NowherePlace {
   page: 'nowhere';
 }
-export type Place = FirstPlace | SubmissionsPlace | CoveragePlace | AreaPlace | HouseholdPlace | PhonesPlace | FiguresPlace | DecisionsPlace | ReportsPlace | WalkSheetPlace | KeyingPlace | NowherePlace;
+export type Place = FirstPlace | SubmissionsPlace | CoveragePlace | AreaPlace | HouseholdPlace | PhonesPlace | FiguresPlace | DecisionsPlace | ReportsPlace | WalkSheetPlace | KeyingPlace | RunningPlace | NowherePlace;
 
 /** What opens for whoever signs in. */
 export const FIRST_PAGE: FirstPlace = { page: 'first' };
@@ -171,6 +172,7 @@ export function readPlace(hash: string): Place {
   if (first === 'hai-nguoi-sua' && second === '') return { page: 'decisions', part: 'conflicts', to: '', decided: false };
   if (first === 'bao-cao' && second === '') return { page: 'reports', cut: asked.get('chot') ?? '', form: oneOf(REPORT_FORMS, asked.get('mau')) ?? 'annual', area: asked.get('to') ?? '', volunteer: asked.get('nguoi') ?? '' };
   if (first === 'nhap-phieu' && second === '') return { page: 'keying', sheet: asked.get('phieu') ?? '' };
+  if (first === 'dieu-hanh') return readRunning(second, asked.get('mo') ?? '') ?? { page: 'nowhere' };
   return { page: 'nowhere' };
 }
 
@@ -208,6 +210,8 @@ export function writePlace(place: Place): string {
       return withQuery(`/to/${place.area}/in`, { duong: place.street, phieu: place.sheet });
     case 'keying':
       return withQuery('/nhap-phieu', { phieu: place.sheet });
+    case 'running':
+      return withQuery(runningPath(place.part), { mo: place.open });
     case 'nowhere':
       return '#/';
   }
@@ -261,4 +265,9 @@ export function toWalkSheet(area: string, street = '', sheet = ''): string {
 /** Address where paper is keyed back. */
 export function toKeying(sheet = ''): string {
   return writePlace({ page: 'keying', sheet });
+}
+
+/** Address of a sub-page of *Điều hành*. */
+export function toRunning(part: RunningPart = 'members', open = ''): string {
+  return writePlace({ page: 'running', part, open });
 }

@@ -1,6 +1,52 @@
 // Generated from the `schemas` crate by `cargo xtask generate`. Do not edit.
 
 /**
+ * One of `GET /desk/api/accounts`.
+ */
+export type AccountRow = { 
+/**
+ * Which.
+ */
+account: string, 
+/**
+ * As it was written when it was made.
+ */
+name: string, 
+/**
+ * `administrator`, `supervisor`, `viewer`.
+ */
+role: string, 
+/**
+ * UTC milliseconds.
+ */
+madeAt: number, 
+/**
+ * UTC milliseconds; nobody signs in with it any more.
+ */
+closedAt: number | null, 
+/**
+ * UTC milliseconds of the last request in a session that is open.
+ */
+lastSeen: number | null, 
+/**
+ * Whose page this is.
+ */
+mine: boolean, };
+
+/**
+ * `POST /desk/api/accounts`: the answer carries the first password, once.
+ */
+export type AddAccount = { 
+/**
+ * Case and marks do not matter at the sign-in.
+ */
+name: string, 
+/**
+ * `administrator`, `supervisor`, `viewer`.
+ */
+role: string, };
+
+/**
  * A house that the list lacks.
  */
 export type AddHousehold = { 
@@ -37,6 +83,23 @@ kind: LessonKind,
  * "Lớp tối thứ Ba" (≤ 100 characters); never a person's name.
  */
 title: string, };
+
+/**
+ * `POST /desk/api/members`, and `POST /desk/api/members/{volunteer}` for what is so from now on.
+ */
+export type AddMember = { 
+/**
+ * *Gọi tôi là*: cô Lan.
+ */
+called: string, 
+/**
+ * `volunteer`, `lead`, `supervisor`.
+ */
+role: string, 
+/**
+ * All tổ that they hold from now on; one that is left out is taken back.
+ */
+areas: Array<AreaId>, };
 
 /**
  * A person, written down with consent.
@@ -467,6 +530,48 @@ area: AreaId,
 line: string, };
 
 /**
+ * One thing that was done.
+ */
+export type AuditLine = { 
+/**
+ * Grows; older lines are asked for before it.
+ */
+entry: number, 
+/**
+ * UTC milliseconds.
+ */
+at: number, 
+/**
+ * By which the account is called now.
+ */
+who: string, 
+/**
+ * `phone_revoked`, `account_closed` …
+ */
+code: string, 
+/**
+ * The volunteer, account or tổ that it was about, as it is called now; empty for anything else.
+ */
+about: string, };
+
+/**
+ * `GET /desk/api/audit`.
+ */
+export type AuditPage = { 
+/**
+ * Newest first.
+ */
+lines: Array<AuditLine>, 
+/**
+ * Whether there are older ones.
+ */
+more: boolean, 
+/**
+ * No line was changed or taken out since it was written.
+ */
+whole: boolean, };
+
+/**
  * One saved deed: changes to several documents that stand or fall together.
  */
 export type BatchId = string;
@@ -591,6 +696,15 @@ stopsVisits: boolean,
 stopsAsking: boolean, retired: boolean, };
 
 /**
+ * `POST /desk/api/accounts/{account}/role`.
+ */
+export type ChangeRole = { 
+/**
+ * `administrator`, `supervisor`, `viewer`.
+ */
+role: string, };
+
+/**
  * One of a list of which nothing more is to be said than its words.
  */
 export type Choice = { code: string, words: Words, 
@@ -617,6 +731,27 @@ field: string,
 value: string, };
 
 /**
+ * `POST /desk/api/members/{volunteer}/code`: what one new phone needs. This is the only time that it can be read.
+ */
+export type CodeSlip = { 
+/**
+ * `7K3FQ-…`
+ */
+code: string, 
+/**
+ * UTC milliseconds until which it lets one phone in.
+ */
+expiresAt: number, 
+/**
+ * Where the phone finds the server.
+ */
+server: string, 
+/**
+ * `v1|addresses|key pin|code|ward` as a picture.
+ */
+qr: QrPicture, };
+
+/**
  * A colleague by *Gọi tôi là*.
  */
 export type Colleague = { 
@@ -628,6 +763,15 @@ id: VolunteerId,
  * "cô Lan".
  */
 called: string, };
+
+/**
+ * `POST /desk/api/confirm`: the password of whoever is signed in, before something that cannot be undone.
+ */
+export type Confirm = { 
+/**
+ * Compared and forgotten.
+ */
+password: string, };
 
 /**
  * One field that two people both changed without knowing of each other.
@@ -1505,6 +1649,15 @@ export type GuideStep = {
 drawing: string, words: Words, };
 
 /**
+ * `POST /desk/api/members/{volunteer}/hand-over`: all their tổ go to somebody else.
+ */
+export type HandOver = { 
+/**
+ * Who holds them from now on, beside what they hold already.
+ */
+to: VolunteerId, };
+
+/**
  * One thing that a deed would do if it were taken in.
  */
 export type HeldEffect = { "what": "new_household" } | { "what": "visit", 
@@ -2166,6 +2319,48 @@ title: string,
 households: Array<HouseholdId>, };
 
 /**
+ * One of their phones.
+ */
+export type MemberPhone = { 
+/**
+ * Which.
+ */
+device: DeviceId, 
+/**
+ * UTC milliseconds of its last exchange; 0 = never.
+ */
+lastSeen: number, 
+/**
+ * UTC milliseconds; it may only upload, and what it uploads is held.
+ */
+revokedAt: number | null, };
+
+/**
+ * One volunteer.
+ */
+export type MemberRow = { 
+/**
+ * Who.
+ */
+volunteer: VolunteerId, 
+/**
+ * *Gọi tôi là*.
+ */
+called: string, 
+/**
+ * `volunteer`, `lead`, `supervisor`.
+ */
+role: string, 
+/**
+ * Tổ that they hold.
+ */
+areas: Array<AreaId>, 
+/**
+ * Phones in use first.
+ */
+phones: Array<MemberPhone>, };
+
+/**
  * A member as a list shows them.
  */
 export type MemberView = { 
@@ -2189,6 +2384,23 @@ day: Day | null,
  * Topics of the trainings that they had.
  */
 topics: Array<string>, };
+
+/**
+ * `GET /desk/api/members`.
+ */
+export type MembersPage = { 
+/**
+ * UTC milliseconds by the server's clock.
+ */
+asOf: number, 
+/**
+ * All tổ, by old ward and number; those that ended keep their holders until they are taken back.
+ */
+units: Array<Unit>, 
+/**
+ * By name.
+ */
+members: Array<MemberRow>, };
 
 /**
  * What a household says about all who live in it, without a name.
@@ -2633,6 +2845,23 @@ person: PersonId | null,
 note: string, };
 
 /**
+ * A password that was just made up. This is the only time that it can be read.
+ */
+export type NewPassword = { 
+/**
+ * Whose.
+ */
+account: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * `tole-kami-bupo-hine`
+ */
+password: string, };
+
+/**
  * No arguments, or nothing to say in reply.
  */
 export type Nothing = Record<symbol, never>;
@@ -2859,6 +3088,19 @@ right: boolean,
 wait: number, };
 
 /**
+ * A QR code as a drawing: a square of `size` modules, dark ones in one SVG path, a unit a module.
+ */
+export type QrPicture = { 
+/**
+ * Modules a side, the quiet zone left out.
+ */
+size: number, 
+/**
+ * SVG path data.
+ */
+path: string, };
+
+/**
  * A buổi is written down; what is absent stays as it is, whoever is named is added.
  */
 export type RecordSession = { 
@@ -2956,7 +3198,7 @@ message: string, };
 /**
  * What a program may act on. Add one only if a screen or a phone treats it differently.
  */
-export type RefusalCode = "malformed" | "not_found" | "not_enrolled" | "code_unknown" | "code_used" | "code_expired" | "not_allowed" | "out_of_reach" | "no_consent" | "offline" | "too_large" | "storage_full" | "wrong_version" | "broken";
+export type RefusalCode = "malformed" | "not_found" | "not_enrolled" | "code_unknown" | "code_used" | "code_expired" | "not_allowed" | "confirm_first" | "out_of_reach" | "no_consent" | "offline" | "too_large" | "storage_full" | "wrong_version" | "broken";
 
 /**
  * How the denominator of household figures came about: *đã loại n, chờ xác nhận m, số phường giao k*.

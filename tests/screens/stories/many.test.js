@@ -7,7 +7,7 @@ import { until } from '../house/until.js';
 import { shifts } from '../look/shifts.js';
 
 /** A phone that covers for a whole old ward: about twenty tổ. */
-const HOUSEHOLDS = 3_000;
+const HOUSEHOLDS = 1_000;
 /** Rows near a screen: what stands on it, and a good screen above and below. */
 const MOST_ROWS = 100;
 /** So many doors the first screen lists at most. */

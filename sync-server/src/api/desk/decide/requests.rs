@@ -56,7 +56,8 @@ pub async fn list(
 fn rows(connection: &Connection, who: &SignedIn, today: Day) -> Result<Vec<LawRequestRow>, LedgerError> {
     let units = SqliteBooks(connection).units(who.ward)?;
     let select =
-        "SELECT request, kind, way, received_on, household, address, area, law_request.person, name, note,
+        "SELECT request, kind, way, received_on, law_request.household, address, household_view.area,
+          law_request.person, person_view.name, note,
           acknowledged_on, done_on, outcome
         FROM law_request JOIN household_view USING (household)
         LEFT JOIN person_view ON person_view.person = law_request.person
@@ -109,8 +110,8 @@ pub async fn people(
     let who = supervisor(at_desk)?;
     let household: HouseholdId = household.parse().map_err(|_| not_found())?;
     let read = move |connection: &Connection| -> Result<Vec<NamedPerson>, LedgerError> {
-        let select = "SELECT person, name FROM person_view JOIN unit USING (area)
-            WHERE household = ? AND ward = ? ORDER BY name, person";
+        let select = "SELECT person, person_view.name FROM person_view JOIN unit USING (area)
+            WHERE household = ? AND ward = ? ORDER BY person_view.name, person";
         let mut asked = connection.prepare_cached(select)?;
         let rows = asked.query_map(params![household.to_string(), who.ward.to_string()], |row| {
             Ok(NamedPerson {

@@ -184,7 +184,7 @@ async fn a_request_to_be_erased_is_acknowledged_and_done_and_leaves_no_name_behi
     let new = |note: &str, person: Option<PersonId>| NewLawRequest {
         kind: LawRequestKind::Erase,
         way: "phone".to_owned(),
-        received_on: Day::of_instant(NOW).plus_days(-4),
+        received_on: Day::of_instant(NOW).plus_days(-5),
         household: home,
         person,
         note: note.to_owned(),
@@ -202,7 +202,7 @@ async fn a_request_to_be_erased_is_acknowledged_and_done_and_leaves_no_name_behi
         .await;
     assert_eq!(entered.status(), StatusCode::OK);
     let rows: Vec<LawRequestRow> = browser.page("/desk/api/requests").await;
-    assert!(rows[0].late, "Friday to Tuesday: two working days are over");
+    assert!(rows[0].late, "Thursday to Tuesday: two working days are over");
     let counts: DecisionCounts = browser.page("/desk/api/decisions").await;
     assert_eq!((counts.requests, counts.requests_late), (1, 1));
 

@@ -26,6 +26,7 @@ mod household;
 mod keying;
 mod phones;
 mod pictures;
+mod qr;
 mod reports;
 mod running;
 mod session;

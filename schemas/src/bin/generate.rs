@@ -60,6 +60,9 @@ fn typescript() -> String {
     types.add::<desk::AddMember>();
     types.add::<desk::CodeSlip>();
     types.add::<desk::HandOver>();
+    types.add::<desk::ImportFiles>();
+    types.add::<desk::ImportPreview>();
+    types.add::<desk::ImportView>();
     types.add::<schemas::call::Touched>();
 
     let mut text =

@@ -4,6 +4,7 @@ mod choosing;
 mod client;
 mod figures;
 mod indicators;
+mod lists;
 mod page;
 mod pen;
 mod running;

@@ -117,6 +117,7 @@ pub fn routes() -> Router<Server> {
         ));
     errands
         .route("/desk/api/events", get(events::events))
+        .merge(running::lists())
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(from_fn(guard::from_our_page))
         .layer(map_response(guard::keep_nowhere))

@@ -19,7 +19,7 @@ export async function runningTheWard({ clerk }, stop) {
   await clerk.opens('#/dieu-hanh?mo=moi');
   await page.getByLabel('Gọi tôi là').first().waitFor();
   await stop('desk-running-new-member');
-  await clerk.opens('#/dieu-hanh');
+  await button('Thôi').click();
   await button('Cấp mã cho máy').click();
   await page.locator('.code').waitFor();
   await stop('desk-running-code');

@@ -20,6 +20,8 @@ export interface Dropped extends ImportFile {
 
 export class Importing {
   files = $state<Dropped[]>([]);
+  /** From the first file until all were taken or left out: the page shows nothing else meanwhile. */
+  working = $state(false);
   preview = $state.raw<ImportPreview>();
   /** What the last import did. */
   done = $state.raw<ImportPreview>();
@@ -29,18 +31,18 @@ export class Importing {
   readonly doing = new Doing(deskRunningWords.notDone);
 
   async take(chosen: Iterable<File>): Promise<void> {
-    [this.problem, this.done] = ['', undefined];
+    [this.problem, this.done, this.working] = ['', undefined, true];
     const added: Dropped[] = [];
     for (const file of chosen) {
       try {
         added.push({ name: file.name, size: file.size, bytes: await base64(file), sheets: [], rows: [] });
       } catch {
-        this.problem = words.unreadable(file.name);
+        this.#stay(words.unreadable(file.name));
         return;
       }
     }
     if ([...this.files, ...added].reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) {
-      this.problem = words.tooMany;
+      this.#stay(words.tooMany);
       return;
     }
     this.files.push(...added);
@@ -49,8 +51,8 @@ export class Importing {
 
   async leaveOut(at: number): Promise<void> {
     this.files.splice(at, 1);
-    if (this.files.length === 0) this.preview = undefined;
-    else await this.look();
+    if (this.files.length > 0) await this.look();
+    else [this.preview, this.working] = [undefined, false];
   }
 
   async look(): Promise<void> {
@@ -64,7 +66,7 @@ export class Importing {
   async go(): Promise<boolean> {
     const done = await this.doing.run(() => server.importLists({ files: this.#sent() }));
     if (!done) return false;
-    [this.done, this.files, this.preview] = [done.answer, [], undefined];
+    [this.done, this.files, this.preview, this.working] = [done.answer, [], undefined, false];
     return true;
   }
 
@@ -82,6 +84,12 @@ export class Importing {
     const others = file.rows.filter((mend) => mend.sheet !== sheet || mend.row !== row);
     file.rows = address === '' ? others : [...others, { sheet, row, address }];
     this.stale = true;
+  }
+
+  /** Nothing more was taken; what was there stays. */
+  #stay(problem: string): void {
+    this.problem = problem;
+    this.working = this.files.length > 0;
   }
 
   #sent(): ImportFile[] {

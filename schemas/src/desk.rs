@@ -8,6 +8,7 @@ mod coverage;
 mod decisions;
 mod figures;
 mod first;
+mod imports;
 mod members;
 mod paper;
 mod phones;
@@ -27,6 +28,10 @@ pub use decisions::{
 };
 pub use figures::{AreaFigure, CutView, FigureRowsPage, FiguresPage, MakeCut};
 pub use first::{FirstPage, HelpRow};
+pub use imports::{
+    DroppedField, ImportFile, ImportFiles, ImportPreview, ImportView, MendRow, MendSheet, ReadFile, ReadUnit,
+    RefusedLine,
+};
 pub use members::{AddMember, CodeSlip, HandOver, MemberPhone, MemberRow, MembersPage, QrPicture};
 pub use paper::{
     KeyLine, Keyed, KeyedLine, KeyingPage, MakeWalkSheet, SheetRow, UndoLine, WalkLine, WalkSheet,

@@ -11,6 +11,7 @@ mod count;
 mod header;
 mod household;
 mod line;
+mod mending;
 mod place;
 mod priority;
 mod privacy;
@@ -29,6 +30,7 @@ mod walk;
 mod workbook;
 
 pub use household::ReadHousehold;
+pub use mending::{Mend, Mending, Workbook};
 pub use reading::{DroppedColumn, Reading, RefusedRow};
 pub use refusal::ImportRefusal;
 pub use report::{ImportReport, TdpLine};

@@ -20,7 +20,7 @@ mod wards;
 pub use changes::{Changes, StoredChange, StoredDocument};
 pub use counting::{Added, Counting, StoredCut};
 pub use error::LedgerError;
-pub use imports::{ImportRow, Imports};
+pub use imports::{ImportJob, ImportRow, Imports};
 pub use phones::{Device, NewDevice, Phones, Proof, Spent};
 pub use stream::{HeldDeed, NewBatch, News, Stream};
 pub use views::{AreaViews, Views};

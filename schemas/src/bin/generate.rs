@@ -78,6 +78,9 @@ fn typescript() -> String {
     types.add::<desk::AddMember>();
     types.add::<desk::CodeSlip>();
     types.add::<desk::HandOver>();
+    types.add::<desk::ImportFiles>();
+    types.add::<desk::ImportPreview>();
+    types.add::<desk::ImportView>();
     types.add::<schemas::call::Touched>();
     types.add::<desk::ReportPage>();
     types.add::<desk::ReportChoices>();

@@ -26,6 +26,7 @@ mod household;
 mod keying;
 mod phones;
 mod pictures;
+mod qr;
 mod reports;
 mod running;
 mod session;
@@ -116,6 +117,7 @@ pub fn routes() -> Router<Server> {
         ));
     errands
         .route("/desk/api/events", get(events::events))
+        .merge(running::lists())
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(from_fn(guard::from_our_page))
         .layer(map_response(guard::keep_nowhere))

@@ -7,14 +7,21 @@
 
 mod plan;
 mod said;
+mod undo;
 mod write;
 
 use super::Reading;
 use crate::Server;
+use crate::account::session::SignedIn;
+use crate::audit;
+use crate::ledger::sqlite::SqliteBooks;
 use crate::ledger::{Ledger, LedgerError};
 use anyhow::{Result, bail};
 use plan::{Job, Plan};
+use rusqlite::Connection;
 use serde::Serialize;
+
+pub use undo::{UndoRefusal, undo};
 
 /// Another import on the same ledger gets in between at most so often.
 const ATTEMPTS: usize = 3;
@@ -46,6 +53,18 @@ pub struct Unpaired {
 /// # Errors
 /// The store's.
 pub async fn apply(server: &Server, reading: Reading, dry_run: bool) -> Result<Applied> {
+    run(server, reading, dry_run, None).await
+}
+
+/// The same for somebody at the desk, with a line in the log.
+///
+/// # Errors
+/// The store's.
+pub async fn apply_for(server: &Server, reading: Reading, who: SignedIn) -> Result<Applied> {
+    run(server, reading, false, Some(who)).await
+}
+
+async fn run(server: &Server, reading: Reading, dry_run: bool, who: Option<SignedIn>) -> Result<Applied> {
     let ward = server.ward().await?.id;
     let reading = std::sync::Arc::new(reading);
     for _ in 0..ATTEMPTS {
@@ -56,9 +75,15 @@ pub async fn apply(server: &Server, reading: Reading, dry_run: bool) -> Result<A
         if dry_run {
             return Ok(plan.would());
         }
-        let done = server
-            .ledger()
-            .write(move |books| write::write(books, ward, &plan));
+        let who = who.clone();
+        let write = move |connection: &Connection| -> Result<Option<Applied>, LedgerError> {
+            let applied = write::write(&SqliteBooks(connection), ward, &plan)?;
+            if let (Some(who), Some(_)) = (who, applied.as_ref().filter(|applied| applied.changes > 0)) {
+                audit::note(connection, &who, "list_imported", plan.job.author, plan.job.now)?;
+            }
+            Ok(applied)
+        };
+        let done = server.ledger().write_sql(write);
         if let Some(applied) = done.await.map_err(|error: LedgerError| error)? {
             return Ok(applied);
         }

@@ -1,6 +1,8 @@
 //! A sheet as plain text: what the rest of the import reads, whatever library opened the file.
 
 use super::cell::Cell;
+use super::mending::Mend;
+use super::place::Place;
 use std::collections::{BTreeMap, HashMap};
 
 /// Cells shown as one that a merge may cover; a larger block is a painted background, not a label.
@@ -13,6 +15,10 @@ const MOST_COVERED: usize = 1_000_000;
 pub struct Sheet {
     pub name: String,
     pub hidden: bool,
+    /// What a person said of the place, before the sheet says anything itself.
+    pub chosen: Place,
+    /// What a person put right, by row as Excel counts.
+    pub mended: HashMap<u32, Mend>,
     /// Rows with something in them, each as wide as its last cell.
     pub rows: BTreeMap<u32, Vec<Cell>>,
     /// For each cell inside a merged block, the block's first cell, which holds its text.

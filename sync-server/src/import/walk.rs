@@ -3,7 +3,9 @@
 use super::cell::Cell;
 use super::header::{self, Header};
 use super::line::{self, Between, is_signature, is_total, is_whole_number};
+use super::mending::Mend;
 use super::place::{self, Place};
+use super::privacy;
 use super::reading::RefusedRow;
 use super::refusal::ImportRefusal;
 use super::role::Role;
@@ -48,7 +50,7 @@ pub fn down(sheet: &Sheet, first: Header, fallback: &Place) -> Result<Walked, Im
         Place::named_in(&cell.text).or(&known)
     });
     let name = Place::named_by_sheet(&sheet.name);
-    if name.disagrees(&title) && !first.has(Role::Tdp) {
+    if sheet.chosen.is_empty() && name.disagrees(&title) && !first.has(Role::Tdp) {
         return Err(ImportRefusal::PlacesDisagree {
             sheet: sheet.name.clone(),
             by_name: name.in_words(),
@@ -59,7 +61,7 @@ pub fn down(sheet: &Sheet, first: Header, fallback: &Place) -> Result<Walked, Im
     let mut walk = Walk {
         sheet,
         header: Rc::new(first.clone()),
-        place: title.or(&name).or(fallback),
+        place: sheet.chosen.clone().or(&title).or(&name).or(fallback),
         block: Place::default(),
         above_place: Place::default(),
         above: Above::default(),
@@ -173,6 +175,14 @@ impl Walk<'_> {
             header: &header,
             row,
         };
+        let mend = self.sheet.mended.get(&(row + 1));
+        if matches!(mend, Some(Mend::Drop)) {
+            return Ok(());
+        }
+        if let Some(Mend::Address(typed)) = mend {
+            let address = Address::read(&privacy::without_people(typed, cells.text(Role::Head)));
+            return self.take(row, &cells, address);
+        }
         if !cells.has_address() {
             let told = !cells.text(Role::Head).is_empty() || !cells.text(Role::People).is_empty();
             if told && (numbered == Some(true) || !self.closed) {
@@ -205,12 +215,17 @@ impl Walk<'_> {
             return Ok(());
         }
         let has_number = address.number.is_some() || address.kiet.is_some();
-        let [people, adults16, elders60] = cells.counts();
-        let is_a_note = numbered == Some(false) && people.is_none();
+        let is_a_note = numbered == Some(false) && cells.counts()[0].is_none();
         if !has_number && numbered != Some(true) && (self.closed || is_a_note) {
             return Ok(());
         }
-        let place = self.place_of(&cells);
+        self.take(row, &cells, address)
+    }
+
+    /// Takes in a household at that address.
+    fn take(&mut self, row: u32, cells: &Cells<'_>, address: Address) -> Result<(), ImportRefusal> {
+        let [people, adults16, elders60] = cells.counts();
+        let place = self.place_of(cells);
         let place = if place.is_whole() {
             place
         } else {

@@ -4,13 +4,24 @@
 mod accounts;
 mod audit;
 mod code;
+mod imports;
 mod members;
 mod members_page;
 mod revoke;
+mod template;
 
 use crate::Server;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
 use axum::routing::{get, post};
+use std::time::Duration;
+use tower_http::timeout::TimeoutLayer;
+
+/// Workbooks in base64: a ward's list of 26,000 households has 1.5 MB.
+const LIST_LIMIT: usize = 32 * 1024 * 1024;
+/// For a whole ward on a slow machine.
+const LIST_PATIENCE: Duration = Duration::from_secs(300);
 
 /// All routes of this part.
 pub fn routes() -> Router<Server> {
@@ -28,4 +39,18 @@ pub fn routes() -> Router<Server> {
         )
         .route("/desk/api/members/{volunteer}/code", post(code::make))
         .route("/desk/api/phones/{device}/revoke", post(revoke::revoke))
+}
+
+/// What takes longer and brings more than the rest of the desk does: lists of households.
+pub fn lists() -> Router<Server> {
+    Router::new()
+        .route("/desk/api/imports", get(imports::list).post(imports::confirm))
+        .route("/desk/api/imports/preview", post(imports::preview))
+        .route("/desk/api/imports/template", get(template::template))
+        .route("/desk/api/imports/{job}/undo", post(imports::undo))
+        .layer(DefaultBodyLimit::max(LIST_LIMIT))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::REQUEST_TIMEOUT,
+            LIST_PATIENCE,
+        ))
 }

@@ -7,6 +7,7 @@ mod figures;
 mod first;
 mod indicators;
 mod keying;
+mod lists;
 mod page;
 mod pen;
 mod reports;

@@ -6,7 +6,7 @@
 use super::answer::{malformed, not_found};
 use super::at_desk::AtDesk;
 use super::discretion::Discretion;
-use super::unit;
+use super::{qr, unit};
 use crate::Server;
 use crate::account::session::SignedIn;
 use crate::ledger::LedgerError;
@@ -16,7 +16,6 @@ use axum::extract::rejection::JsonRejection;
 use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use fast_qr::{ECL, QRBuilder};
 use rusqlite::{Connection, OptionalExtension, params};
 use schemas::desk::{MakeWalkSheet, WalkLine, WalkSheet};
 use schemas::ids::{AreaId, HouseholdId};
@@ -137,7 +136,7 @@ fn found(connection: &Connection, who: &SignedIn, sheet: u32) -> Result<Option<W
         } else {
             told.place(unit, String::new()).0
         };
-        let (qr, modules) = qr(household);
+        let (qr, modules) = code_of(household);
         Ok(WalkLine {
             line: row.get(0)?,
             household,
@@ -157,22 +156,11 @@ fn found(connection: &Connection, who: &SignedIn, sheet: u32) -> Result<Option<W
     }))
 }
 
-/// The id in capitals, so that the code needs few modules and a cheap camera reads it.
-fn qr(household: HouseholdId) -> (String, u32) {
-    let Ok(code) = QRBuilder::new(household.to_string().to_uppercase())
-        .ecl(ECL::M)
-        .build()
-    else {
-        // An id always fits; were it not to, the number beside it does.
-        return (String::new(), 1);
-    };
-    let mut path = String::new();
-    for y in 0..code.size {
-        for x in (0..code.size).filter(|x| code[y][*x].value()) {
-            path.push_str(&format!("M{x} {y}h1v1h-1z"));
-        }
-    }
-    (path, code.size as u32)
+/// The id in capitals, so that the code needs few modules and a cheap camera reads it. An id always fits; were it not
+/// to, the number beside it does.
+fn code_of(household: HouseholdId) -> (String, u32) {
+    let drawn = qr::drawn(&household.to_string().to_uppercase());
+    drawn.map_or((String::new(), 1), |code| (code.path, code.size))
 }
 
 fn no_doors() -> Refusal {

@@ -40,7 +40,12 @@ pub struct Job {
 impl Job {
     /// A fresh one.
     pub fn new(server: &Server) -> Self {
-        let (facts, author) = (server.facts(), VolunteerId(Uuid::new_v4()));
+        Self::of(server, VolunteerId(Uuid::new_v4()))
+    }
+
+    /// One in somebody's own name.
+    pub fn of(server: &Server, author: VolunteerId) -> Self {
+        let facts = server.facts();
         let actor: [u8; 16] = chance::bytes();
         let key: &SigningKey = &facts.key;
         Self {

@@ -3,7 +3,7 @@
 use super::Applied;
 use super::plan::{AreaPlan, Job, Mended, Plan, look};
 use super::said::Said;
-use crate::ledger::{Books, Kept, LedgerError, NewBatch, StoredChange, StoredDocument};
+use crate::ledger::{Books, ImportJob, Kept, LedgerError, NewBatch, StoredChange, StoredDocument};
 use crate::view::{self, Projection};
 use automerge::AutoCommit;
 use schemas::document::{Kind, household};
@@ -36,6 +36,17 @@ pub fn write(books: &dyn Books, ward: WardId, plan: &Plan) -> Kept<Option<Applie
         books.add_volunteer(ward, job.author, CALLED, "import")?;
         books.keep_claim(&job.claim)?;
         books.renew_sheet(ward)?;
+        let done = ImportJob {
+            job: job.author,
+            at: job.now,
+            added: applied.added,
+            mended: applied.changes - applied.added,
+            undone_at: None,
+            visited: 0,
+        };
+        let born = plan.areas.iter().flat_map(|area| &area.born);
+        let born: Vec<_> = born.map(|born| born.row.household).collect();
+        books.keep_import_job(ward, &done, &born)?;
     }
     Ok(Some(applied))
 }

@@ -10,13 +10,14 @@ use std::time::Duration;
 use uuid::Uuid;
 
 /// Version n of the file is made by the n-th of these; only ever added to.
-const MIGRATIONS: [&str; 6] = [
+const MIGRATIONS: [&str; 7] = [
     include_str!("schema.sql"),
     include_str!("002_figures.sql"),
     include_str!("003_submissions.sql"),
     include_str!("004_decisions.sql"),
     include_str!("005_running.sql"),
     include_str!("006_reports.sql"),
+    include_str!("007_imports.sql"),
 ];
 
 /// Longer than any import holds the ledger.

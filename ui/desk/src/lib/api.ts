@@ -3,7 +3,7 @@
  * kind of error with a code that a page can act on. The session is a cookie that no script can read.
  */
 
-import type { AccountRow, AddAccount, AddMember, AddReporter, AreaPage, AskReport, AuditPage, Book, ChangeRole, Choose, CodeSlip, Confirm, Conflict, CoveragePage, CutView, DecidePair, DecisionCounts, DuplicatesPage, EndReporter, FigureRowsPage, FiguresPage, FirstPage, HandOver, HeldRow, HouseholdPage, Keyed, KeyingPage, KeyLine, LawRequestRow, MakeCut, MakeWalkSheet, MembersPage, MoveLawRequest, MoveNeed, NamedPerson, NeedRow, NewLawRequest, NewPassword, PhoneRow, PicturesPage, RefusalCode, ReportChoices, ReportPage, SaveReportParts, Session, SetDepartmentDeadline, SetSubmission, Sheet, SignIn, SubmissionsPage, UndoLine, WalkSheet, WeeksPage } from '@tung-nha/shared/generated';
+import type { AccountRow, AddAccount, AddMember, AddReporter, AreaPage, AskReport, AuditPage, Book, ChangeRole, Choose, CodeSlip, Confirm, Conflict, CoveragePage, CutView, DecidePair, DecisionCounts, DuplicatesPage, EndReporter, FigureRowsPage, FiguresPage, FirstPage, HandOver, HeldRow, HouseholdPage, ImportFiles, ImportPreview, ImportView, Keyed, KeyingPage, KeyLine, LawRequestRow, MakeCut, MakeWalkSheet, MembersPage, MoveLawRequest, MoveNeed, NamedPerson, NeedRow, NewLawRequest, NewPassword, PhoneRow, PicturesPage, RefusalCode, ReportChoices, ReportPage, SaveReportParts, Session, SetDepartmentDeadline, SetSubmission, Sheet, SignIn, SubmissionsPage, UndoLine, WalkSheet, WeeksPage } from '@tung-nha/shared/generated';
 
 /** `unreachable`: no answer at all, or one that is not ours. The rest are the server's. */
 export type FailureCode = RefusalCode | 'unreachable';
@@ -145,6 +145,10 @@ export const server = {
   changeMember: (volunteer: string, member: AddMember) => ask<string>('POST', `members/${volunteer}`, member),
   handOver: (volunteer: string, to: HandOver) => ask<string>('POST', `members/${volunteer}/hand-over`, to),
   makeCode: (volunteer: string) => ask<CodeSlip>('POST', `members/${volunteer}/code`),
+  imports: () => ask<ImportView[]>('GET', 'imports'),
+  previewImport: (files: ImportFiles) => ask<ImportPreview>('POST', 'imports/preview', files),
+  importLists: (files: ImportFiles) => ask<ImportPreview>('POST', 'imports', files),
+  undoImport: (job: string) => ask<number>('POST', `imports/${job}/undo`),
   revoke: (device: string) => ask<unknown>('POST', `phones/${device}/revoke`),
   choose: (choice: Choose) => ask<unknown>('POST', 'conflicts/choose', choice),
   decisions: () => ask<DecisionCounts>('GET', 'decisions'),

@@ -24,7 +24,8 @@ export class Doing {
     } catch (thrown) {
       const failure = Failure.from(thrown);
       if (failure.code === 'not_allowed') session.lapse();
-      this.failure = failure.sentence || this.#otherwise;
+      // Whoever closed the sheet for the password knows that nothing was done.
+      this.failure = failure.code === 'confirm_first' ? '' : failure.sentence || this.#otherwise;
       return undefined;
     } finally {
       this.busy = false;

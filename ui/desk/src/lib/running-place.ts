@@ -1,10 +1,10 @@
 /** The sub-pages of *Điều hành*, as they stand in the address: `#/dieu-hanh/tai-khoan`. The first one has no word. */
 
 /** In the order of the tabs. */
-export const RUNNING_PARTS = ['members', 'accounts', 'log'] as const;
+export const RUNNING_PARTS = ['members', 'import', 'accounts', 'log'] as const;
 export type RunningPart = (typeof RUNNING_PARTS)[number];
 
-const WRITTEN: Record<RunningPart, string> = { members: '', accounts: 'tai-khoan', log: 'nhat-ky' };
+const WRITTEN: Record<RunningPart, string> = { members: '', import: 'nhap-danh-sach', accounts: 'tai-khoan', log: 'nhat-ky' };
 
 export interface RunningPlace {
   page: 'running';

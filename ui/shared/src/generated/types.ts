@@ -1263,6 +1263,23 @@ body: string,
 at: number, };
 
 /**
+ * A column that was not kept.
+ */
+export type DroppedField = { 
+/**
+ * Name of the sheet.
+ */
+sheet: string, 
+/**
+ * Its header.
+ */
+column: string, 
+/**
+ * Vietnamese, for a person.
+ */
+why: string, };
+
+/**
  * A door with every reason to knock there today.
  */
 export type DueDoor = { 
@@ -1960,6 +1977,87 @@ tasks: Array<DueTask>,
 conflicts: Array<Conflict>, };
 
 /**
+ * One workbook.
+ */
+export type ImportFile = { 
+/**
+ * The .xlsx, base64.
+ */
+bytes: string, 
+/**
+ * Sheets whose place a person chose.
+ */
+sheets: Array<MendSheet>, 
+/**
+ * Rows that a person put right or left out.
+ */
+rows: Array<MendRow>, };
+
+/**
+ * `POST /desk/api/imports/preview` and `POST /desk/api/imports`: the workbooks with what was put right, so that the
+ * server keeps nothing of them between the two.
+ */
+export type ImportFiles = { 
+/**
+ * In the order in which they were dropped.
+ */
+files: Array<ImportFile>, };
+
+/**
+ * What an import would do, or has done.
+ */
+export type ImportPreview = { 
+/**
+ * One a workbook, in the same order.
+ */
+files: Array<ReadFile>, 
+/**
+ * Every workbook reads: it can be taken in.
+ */
+ready: boolean, 
+/**
+ * New households.
+ */
+added: number, 
+/**
+ * Households of which the lists say something else than last time.
+ */
+mended: number, 
+/**
+ * Addresses of the last import that the lists do not have any more; they stay in the register.
+ */
+gone: Array<string>, };
+
+/**
+ * One of `GET /desk/api/imports`: an earlier import.
+ */
+export type ImportView = { 
+/**
+ * Which.
+ */
+job: VolunteerId, 
+/**
+ * UTC milliseconds.
+ */
+at: number, 
+/**
+ * New households.
+ */
+added: number, 
+/**
+ * Households that it changed.
+ */
+mended: number, 
+/**
+ * UTC milliseconds; taken back since.
+ */
+undoneAt: number | null, 
+/**
+ * Of its new households, those that somebody has visited: with one of them it stays.
+ */
+visited: number, };
+
+/**
  * One row of `rules.md` §3.
  */
 export type Indicator = { 
@@ -2537,6 +2635,40 @@ knows?: Array<Knows>,
 needs?: Array<MendNeed>, };
 
 /**
+ * One row put right.
+ */
+export type MendRow = { 
+/**
+ * Name of the sheet.
+ */
+sheet: string, 
+/**
+ * As Excel counts.
+ */
+row: number, 
+/**
+ * Its address; without one the row is left out.
+ */
+address: string | null, };
+
+/**
+ * The place of a sheet that does not say it.
+ */
+export type MendSheet = { 
+/**
+ * Name of the sheet.
+ */
+sheet: string, 
+/**
+ * "12"; empty where the sheet says it.
+ */
+tdp: string, 
+/**
+ * "Phước Mỹ"; empty where the sheet says it.
+ */
+oldWard: string, };
+
+/**
  * Mends single facts of a team; an absent one is not touched.
  */
 export type MendTeam = { 
@@ -3101,6 +3233,56 @@ size: number,
 path: string, };
 
 /**
+ * What was read of one workbook.
+ */
+export type ReadFile = { 
+/**
+ * Why nothing was taken of it, and what to do; absent when it reads.
+ */
+refusal: string | null, 
+/**
+ * The sheet whose place has to be chosen before it reads.
+ */
+placeOf: string | null, 
+/**
+ * Households, each once.
+ */
+households: number, 
+/**
+ * By tổ.
+ */
+units: Array<ReadUnit>, 
+/**
+ * Rows that said a household a second time.
+ */
+duplicates: number, 
+/**
+ * Columns that were not kept, and why.
+ */
+dropped: Array<DroppedField>, 
+/**
+ * Rows (or with row 0 whole sheets) that were not taken, and why.
+ */
+refused: Array<RefusedLine>, };
+
+/**
+ * How many households of one tổ.
+ */
+export type ReadUnit = { 
+/**
+ * "12"
+ */
+tdp: string, 
+/**
+ * "Phước Mỹ"
+ */
+oldWard: string, 
+/**
+ * Households.
+ */
+households: number, };
+
+/**
  * A buổi is written down; what is absent stays as it is, whoever is named is added.
  */
 export type RecordSession = { 
@@ -3199,6 +3381,23 @@ message: string, };
  * What a program may act on. Add one only if a screen or a phone treats it differently.
  */
 export type RefusalCode = "malformed" | "not_found" | "not_enrolled" | "code_unknown" | "code_used" | "code_expired" | "not_allowed" | "confirm_first" | "out_of_reach" | "no_consent" | "offline" | "too_large" | "storage_full" | "wrong_version" | "broken";
+
+/**
+ * A row that was not taken.
+ */
+export type RefusedLine = { 
+/**
+ * Name of the sheet.
+ */
+sheet: string, 
+/**
+ * As Excel counts; 0 for the whole sheet.
+ */
+row: number, 
+/**
+ * Vietnamese, for a person; never what the row says.
+ */
+why: string, };
 
 /**
  * How the denominator of household figures came about: *đã loại n, chờ xác nhận m, số phường giao k*.

@@ -7,7 +7,7 @@ const plural = (n: number, one: string, more: string): string => `${count(n)} ${
 export const deskRunningWords = pick(
   {
     title: 'Điều hành',
-    parts: { members: 'Thành viên và máy', accounts: 'Tài khoản', log: 'Nhật ký' },
+    parts: { members: 'Thành viên và máy', import: 'Nhập danh sách', accounts: 'Tài khoản', log: 'Nhật ký' },
     partsLabel: 'Các việc điều hành',
     phones: 'Các máy',
     leave: 'Thôi',
@@ -109,12 +109,14 @@ export const deskRunningWords = pick(
         areas_handed_over: 'giao hết tổ đi',
         areas_received: 'nhận tổ của người khác',
         code_made: 'cấp mã ghi danh',
+        list_imported: 'nhập danh sách hộ',
+        import_undone: 'lấy lại một lần nhập danh sách',
       } as Record<string, string>,
     },
   },
   {
     title: 'Running the ward',
-    parts: { members: 'Members and phones', accounts: 'Accounts', log: 'Log' },
+    parts: { members: 'Members and phones', import: 'Import lists', accounts: 'Accounts', log: 'Log' },
     partsLabel: 'Parts of running the ward',
     phones: 'Phones',
     leave: 'Leave it',
@@ -216,6 +218,8 @@ export const deskRunningWords = pick(
         areas_handed_over: 'gave all groups away',
         areas_received: 'received somebody’s groups',
         code_made: 'made an enrolment code',
+        list_imported: 'imported a list of households',
+        import_undone: 'took an import back',
       },
     },
   },

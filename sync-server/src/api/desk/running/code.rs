@@ -5,19 +5,18 @@ use super::members::member;
 use crate::Server;
 use crate::api::desk::answer::id;
 use crate::api::desk::at_desk::AtDesk;
+use crate::api::desk::qr;
 use crate::ledger::sqlite::SqliteBooks;
 use crate::refusal::Failure;
 use crate::{audit, enrolment};
-use anyhow::anyhow;
+use anyhow::Context;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::http::header::HOST;
-use fast_qr::{ECL, QRBuilder};
 use rusqlite::Connection;
-use schemas::desk::{CodeSlip, QrPicture};
+use schemas::desk::CodeSlip;
 use schemas::ids::VolunteerId;
-use std::fmt::Write;
 
 /// Makes it.
 pub async fn make(
@@ -46,27 +45,10 @@ pub async fn make(
     };
     let code = server.ledger().write_sql(write).await?;
     Ok(Json(CodeSlip {
-        qr: picture(&format!("v1|{address}||{}|{ward}", code.text))?,
+        qr: qr::drawn(&format!("v1|{address}||{}|{ward}", code.text))
+            .context("a QR code could not be drawn")?,
         code: code.text,
         expires_at: code.expires_at,
         server: address,
     }))
-}
-
-fn picture(content: &str) -> Result<QrPicture, Failure> {
-    let drawn = QRBuilder::new(content)
-        .ecl(ECL::M)
-        .build()
-        .map_err(|_| anyhow!("a QR code could not be drawn"))?;
-    let mut path = String::new();
-    for row in 0..drawn.size {
-        for column in (0..drawn.size).filter(|column| drawn[row][*column].value()) {
-            // A String takes whatever is written into it.
-            let _ = write!(path, "M{column} {row}h1v1h-1z");
-        }
-    }
-    Ok(QrPicture {
-        size: u32::try_from(drawn.size).unwrap_or(u32::MAX),
-        path,
-    })
 }

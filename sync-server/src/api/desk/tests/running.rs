@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 const MINUTE_MS: i64 = 60_000;
 
-async fn confirmed(ward: &Ward, name: &str) -> Browser {
+pub async fn confirmed(ward: &Ward, name: &str) -> Browser {
     let browser = Browser::of(ward, name).await;
     let given = browser
         .post("/desk/api/confirm", &json!({ "password": PASSWORD }))
@@ -33,11 +33,11 @@ async fn administrator(ward: &Ward) -> Browser {
     confirmed(ward, "Anh Quản").await
 }
 
-async fn code(response: reqwest::Response) -> (StatusCode, RefusalCode) {
+pub async fn code(response: reqwest::Response) -> (StatusCode, RefusalCode) {
     (response.status(), response.json::<Refusal>().await.unwrap().code)
 }
 
-async fn log(browser: &Browser) -> Vec<(String, String, String)> {
+pub async fn log(browser: &Browser) -> Vec<(String, String, String)> {
     let page: AuditPage = browser.page("/desk/api/audit").await;
     assert!(page.whole);
     page.lines

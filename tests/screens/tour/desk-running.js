@@ -1,0 +1,39 @@
+/** *Điều hành*, part by part, with one member whose row stands open, a code on the screen, and a list that needs a look. */
+import { readFile } from 'node:fs/promises';
+import { WORKBOOK } from '../house/binaries.js';
+import { listOfNowhere } from '../house/list.js';
+
+export async function runningTheWard({ clerk }, stop) {
+  const { page } = clerk;
+  const button = (name) => page.getByRole('button', { name, exact: true }).first();
+  await clerk.opens('#/dieu-hanh');
+  await button('Sửa').waitFor();
+  await stop('desk-running-members');
+  await button('Sửa').click();
+  await page.getByText('Giao hết tổ cho người khác').waitFor();
+  await stop('desk-running-member');
+  await button('Thu quyền máy').click();
+  await page.getByRole('dialog').waitFor();
+  await stop('desk-running-confirm');
+  await button('Thôi, không làm').click();
+  await clerk.opens('#/dieu-hanh?mo=moi');
+  await page.getByLabel('Gọi tôi là').first().waitFor();
+  await stop('desk-running-new-member');
+  await button('Thôi').click();
+  await button('Cấp mã cho máy').click();
+  await page.locator('.code').waitFor();
+  await stop('desk-running-code');
+  await button('Xong').click();
+  await clerk.opens('#/dieu-hanh/nhap-danh-sach');
+  await page.locator('tbody tr').first().waitFor();
+  await stop('desk-running-import');
+  await page.locator('input[type=file]').setInputFiles([{ name: 'danh-sach-ho.xlsx', mimeType: 'application/octet-stream', buffer: await readFile(WORKBOOK) }, { name: 'to-20.xlsx', mimeType: 'application/octet-stream', buffer: listOfNowhere() }]);
+  await page.getByLabel('Tổ dân phố số').waitFor();
+  await stop('desk-running-import-read');
+  await clerk.opens('#/dieu-hanh/tai-khoan');
+  await page.locator('tbody tr').first().waitFor();
+  await stop('desk-running-accounts');
+  await clerk.opens('#/dieu-hanh/nhat-ky');
+  await clerk.sees('Nhật ký còn nguyên');
+  await stop('desk-running-log');
+}

@@ -1,4 +1,4 @@
-//! Papers out of a frozen cut: what stands in them ([`compose`]), and the same blocks as a Word file ([`docx`]); tables
+//! Papers out of a frozen cut: what stands in them ([`mod@compose`]), and the same blocks as a Word file ([`docx`]); tables
 //! as workbooks ([`workbook`]); the ward's own template with its marks filled ([`fill`]).
 //!
 //! Everything here is a function of a cut and of what people wrote into it: no clock, no chance, so the same cut gives

@@ -15,6 +15,9 @@ export const COMPANION = join(ROOT, 'ui/companion/dist');
 /** The workbook that every ward of this suite is made from; all names and numbers in it are made up. */
 export const WORKBOOK = join(ROOT, 'tests/data/danh-sach-ho.xlsx');
 
+/** The whole ward in one workbook, as large as the first ward; all names and numbers in it are made up too. */
+export const WHOLE_WARD = join(ROOT, 'tests/data/danh-sach-ho-ca-phuong.xlsx');
+
 /** Where pictures go. */
 export const SCREENS = join(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'), 'screens');
 

@@ -51,6 +51,15 @@ export class Ward {
     return ward;
   }
 
+  /** A ward of its own from another workbook. */
+  static async from(workbook) {
+    const ward = new Ward();
+    ward.#at = await folder('from');
+    ward.imported = JSON.parse(await answer(binary('sync-server'), ['import', workbook, '--json', '--data', ward.#data]));
+    await ward.start();
+    return ward;
+  }
+
   /** A ward into which nobody has imported anything yet; its supervisor can sign in. */
   static async bare() {
     const ward = new Ward();

@@ -23,7 +23,7 @@ export async function amongReports({ clerk }, stop) {
   await clerk.opens('#/bao-cao?mau=area_annual');
   await clerk.sees(/Chọn tổ hoặc người ở trên/);
   await stop('desk-reports-pick');
-  await clerk.opens('#/');
+  await clerk.opens('#/do-phu');
   await clerk.page.locator('tbody tr').filter({ hasText: WALKED.oldWard })
     .getByRole('link', { name: `Tổ ${WALKED.tdp}`, exact: true }).click();
   await clerk.page.getByRole('link', { name: 'Phiếu giấy' }).click();

@@ -26,6 +26,14 @@ export class Clerk {
     await this.page.getByRole('heading', { name: 'Ba con số' }).waitFor();
   }
 
+  /** Gives the password to the sheet that asks for it again. */
+  async confirms(password = this.ward.supervisor.password) {
+    const sheet = this.page.getByRole('dialog', { name: 'Xin nhập lại mật khẩu' });
+    await sheet.getByLabel('Mật khẩu').fill(password);
+    await sheet.getByRole('button', { name: 'Làm tiếp', exact: true }).click();
+    return sheet;
+  }
+
   /** Waits until these words stand on the page. */
   async sees(words) {
     await this.page.getByText(words).filter({ visible: true }).first().waitFor();

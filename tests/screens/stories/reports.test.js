@@ -11,9 +11,13 @@ const house = day(async (opened) => {
   doors = await walkTheArea(opened);
 });
 
-/** Presses a button and reads the file that comes. */
-async function taken(button) {
-  const [download] = await Promise.all([clerk.page.waitForEvent('download'), button.click()]);
+/** Presses a button, gives the password where it is `asked` for, and reads the file that comes. */
+async function taken(button, asked = false) {
+  const press = async () => {
+    await button.click();
+    if (asked) await clerk.confirms();
+  };
+  const [download] = await Promise.all([clerk.page.waitForEvent('download'), press()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
@@ -40,7 +44,7 @@ test('the ward’s report stands in its form, its words are mended and kept, and
   await paper.getByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').waitFor();
   const told = await paper.textContent();
   for (const words of ['DỰ THẢO', 'BÁO CÁO', 'Nơi nhận:', 'KT. CHỦ TỊCH', 'PHỤ LỤC']) assert.ok(told.includes(words), words);
-  const before = await taken(clerk.page.getByRole('button', { name: 'Tải Word' }));
+  const before = await taken(clerk.page.getByRole('button', { name: 'Tải Word' }), true);
   assert.match(before.name, /^bao-cao-nam-\d{4}-\d\d-\d\d\.docx$/);
   assert.ok((await taken(clerk.page.getByRole('button', { name: 'Tải Word' }))).bytes.equals(before.bytes));
 

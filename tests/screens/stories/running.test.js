@@ -16,14 +16,6 @@ const house = day(async (opened) => {
 const row = (name) => clerk.page.locator('main tbody tr').filter({ has: clerk.page.getByRole('rowheader', { name, exact: true }) });
 const button = (name, within = clerk.page) => within.getByRole('button', { name, exact: true });
 
-/** Gives the password to the sheet that asks for it. */
-async function confirms(password) {
-  const sheet = clerk.page.getByRole('dialog', { name: 'Xin nhập lại mật khẩu' });
-  await sheet.getByLabel('Mật khẩu').fill(password);
-  await button('Làm tiếp', sheet).click();
-  return sheet;
-}
-
 test('a member is written down with two tổ, and a phone comes in by the code on the screen', async () => {
   clerk = await house.desk();
   await clerk.signsIn();
@@ -69,14 +61,14 @@ test('a phone is revoked only after the password was given again', async () => {
   await clerk.opens('#/dieu-hanh');
   await button('Sửa', row('cô Lan')).click();
   await button('Thu quyền máy').click();
-  const sheet = await confirms('sai-mat-khau');
+  const sheet = await clerk.confirms('sai-mat-khau');
   await clerk.sees(/Mật khẩu không đúng nên chưa làm/);
   await button('Thôi, không làm', sheet).click();
   await sheet.waitFor({ state: 'hidden' });
   assert.notEqual((await lan.call('sync')).failure?.code, 'not_allowed', 'nothing was done');
 
   await button('Thu quyền máy').click();
-  await confirms(house.ward.supervisor.password);
+  await clerk.confirms();
   await clerk.sees('Đã thu quyền một máy của cô Lan.');
   await clerk.sees(/đã thu quyền ngày/);
   unharmed(clerk);
@@ -115,7 +107,7 @@ test('a list is shown first, put right, taken in and taken back', async () => {
   await button('Lấy lại lần nhập này').first().click();
   const asked = clerk.page.getByRole('dialog');
   await clerk.page.getByText(/Đã lấy lại: |Xin nhập lại mật khẩu/).filter({ visible: true }).first().waitFor();
-  if (await asked.isVisible()) await confirms(house.ward.supervisor.password);
+  if (await asked.isVisible()) await clerk.confirms();
   await clerk.sees('Đã lấy lại: 3 hộ rời khỏi sổ.');
   const after = await house.ward.households();
   assert.equal(after.filter(({ tdp }) => tdp === '20').length, 0);

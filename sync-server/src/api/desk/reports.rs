@@ -5,6 +5,7 @@ mod files;
 mod page;
 mod store;
 
+use super::hand_out;
 use crate::Server;
 use crate::report::fill::LARGEST;
 use axum::Router;
@@ -30,6 +31,7 @@ pub fn routes() -> Router<Server> {
             "/desk/api/reports/fill",
             post(files::fill).layer(DefaultBodyLimit::max(LARGEST)),
         )
+        .route("/desk/api/tables", post(hand_out::table))
         .route(
             "/desk/api/sheets",
             post(files::sheet).layer(DefaultBodyLimit::max(TABLE_LIMIT)),

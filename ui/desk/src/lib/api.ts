@@ -124,6 +124,7 @@ export const server = {
   report: (asked: AskReport) => ask<ReportPage>('GET', asking('reports', paper(asked))),
   saveReport: (parts: SaveReportParts) => ask<ReportPage>('POST', 'reports/parts', parts),
   reportFile: async (asked: AskReport) => (await file('reports/document', asked)).blob(),
+  takeTable: () => ask<unknown>('POST', 'tables', {}),
   sheetFile: async (sheet: Sheet) => (await file('sheets', sheet)).blob(),
   fillTemplate: filled,
   book: () => ask<Book>('GET', 'book'),

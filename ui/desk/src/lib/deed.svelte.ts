@@ -5,6 +5,7 @@
 
 import { deskReportWords as words } from '@tung-nha/shared/words/desk-report';
 import { Failure } from './api';
+import { confirming } from './confirming.svelte';
 import { session } from './session.svelte';
 
 export class Deed {
@@ -17,11 +18,12 @@ export class Deed {
     if (this.doing) return undefined;
     [this.doing, this.failure] = [true, ''];
     try {
-      return await ask();
+      return await confirming.through(ask);
     } catch (thrown) {
       const failure = Failure.from(thrown);
       if (failure.code === 'not_allowed') session.lapse();
-      this.failure = failure.sentence || words.notDone;
+      // Whoever closed the sheet for the password knows that nothing was done.
+      this.failure = failure.code === 'confirm_first' ? '' : failure.sentence || words.notDone;
       return undefined;
     } finally {
       this.doing = false;

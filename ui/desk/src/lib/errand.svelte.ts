@@ -1,6 +1,7 @@
 /** One decision on its way to the server: which row is busy, and in whose words it was refused. */
 
 import { Failure } from './api';
+import { confirming } from './confirming.svelte';
 import { session } from './session.svelte';
 import { waiting } from './waiting.svelte';
 
@@ -19,14 +20,15 @@ export class Errand {
     if (this.busy !== undefined) return false;
     [this.busy, this.failed, this.sentence, this.said] = [row, undefined, '', ''];
     try {
-      await ask();
+      await confirming.through(ask);
       this.said = said;
       void waiting.load();
       return true;
     } catch (thrown) {
       const failure = Failure.from(thrown);
       if (failure.code === 'not_allowed') session.lapse();
-      [this.failed, this.sentence] = [row, failure.sentence];
+      // Whoever closed the sheet for the password knows that nothing was done.
+      if (failure.code !== 'confirm_first') [this.failed, this.sentence] = [row, failure.sentence];
       return false;
     } finally {
       this.busy = undefined;

@@ -8,6 +8,7 @@ use super::{decided_already, supervisor, write_down};
 use crate::Server;
 use crate::accept::own::Writer;
 use crate::account::session::SignedIn;
+use crate::audit;
 use crate::erasure::erase_person;
 use crate::ledger::sqlite::SqliteBooks;
 use crate::ledger::sqlite::column::{maybe, text};
@@ -236,6 +237,10 @@ fn take_step(
         .query_row(select, params![id, who.ward.to_string()], read)
         .optional();
     let (kind, household, person) = known.map_err(LedgerError::from)?.ok_or_else(decided_already)?;
+    let erases = (step, kind) == (LawRequestStep::Fulfil, Some(LawRequestKind::Erase));
+    if erases && !who.is_confirmed(now) {
+        return Err(RefusalCode::ConfirmFirst.into());
+    }
     let acknowledge = "UPDATE law_request SET acknowledged_on = ?, acknowledged_by = ?
         WHERE request = ? AND acknowledged_on IS NULL";
     // What is done was acknowledged by it.
@@ -255,7 +260,8 @@ fn take_step(
             .map_err(LedgerError::from)?;
     }
     write_down(connection, who, what, &id, now)?;
-    if let (LawRequestStep::Fulfil, Some(LawRequestKind::Erase), Some(person)) = (step, kind, person) {
+    if let (true, Some(person)) = (erases, person) {
+        audit::note(connection, who, "person_erased", request, now)?;
         let books = SqliteBooks(connection);
         count_year(&books, today.year())?;
         let writer = Writer {

@@ -3,7 +3,7 @@
 use super::store;
 use crate::Server;
 use crate::api::desk::answer::{malformed, not_found};
-use crate::api::desk::at_desk::AtDesk;
+use crate::api::desk::at_desk::Confirmed;
 use crate::api::desk::hand_out::{FileKind, hand_out};
 use crate::ledger::LedgerError;
 use crate::refusal::Failure;
@@ -29,11 +29,11 @@ const LONGEST_NAMED: usize = 40;
 /// `POST /desk/api/reports/document`: the paper as DOCX.
 pub async fn document(
     State(server): State<Server>,
-    at_desk: AtDesk,
+    confirmed: Confirmed,
     body: Result<Json<AskReport>, JsonRejection>,
 ) -> Result<Response, Failure> {
     let Json(asked) = body.map_err(malformed)?;
-    let who = at_desk.who.clone();
+    let who = confirmed.0.who.clone();
     let read = move |connection: &rusqlite::Connection| -> Result<_, LedgerError> {
         let Some((_, setting)) = store::setting(connection, &who, &asked)? else {
             return Ok(None);
@@ -43,11 +43,15 @@ pub async fn document(
     };
     let report = server.ledger().read_sql(read).await?.ok_or_else(not_found)?;
     let bytes = docx::write(&report).context("a paper could not be written")?;
-    Ok(hand_out(&at_desk.who, "document", FileKind::Docx, bytes))
+    hand_out(&server, &confirmed, "document_taken", FileKind::Docx, bytes).await
 }
 
 /// `POST /desk/api/sheets`: a table as XLSX.
-pub async fn sheet(at_desk: AtDesk, body: Result<Json<Sheet>, JsonRejection>) -> Result<Response, Failure> {
+pub async fn sheet(
+    State(server): State<Server>,
+    confirmed: Confirmed,
+    body: Result<Json<Sheet>, JsonRejection>,
+) -> Result<Response, Failure> {
     let Json(sheet) = body.map_err(malformed)?;
     let ragged = sheet.rows.iter().any(|row| row.len() > sheet.columns.len());
     let bytes = (!ragged).then(|| workbook::write(&sheet).ok()).flatten();
@@ -56,13 +60,13 @@ pub async fn sheet(at_desk: AtDesk, body: Result<Json<Sheet>, JsonRejection>) ->
             "Bảng này không xếp được thành tệp Excel. Số liệu vẫn còn nguyên; xin tải lại trang rồi thử lại.";
         Refusal::new(RefusalCode::Malformed, words)
     })?;
-    Ok(hand_out(&at_desk.who, "sheet", FileKind::Xlsx, bytes))
+    hand_out(&server, &confirmed, "table_taken", FileKind::Xlsx, bytes).await
 }
 
 /// `POST /desk/api/reports/fill?cut=…`: their own template, filled.
 pub async fn fill(
     State(server): State<Server>,
-    at_desk: AtDesk,
+    confirmed: Confirmed,
     asked: Result<Query<AskReport>, QueryRejection>,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Failure> {
@@ -72,7 +76,7 @@ pub async fn fill(
             "Tệp lớn hơn 8 MB nên không được nhận. Tệp gốc không bị đổi. Xin bỏ bớt hình ảnh rồi thử lại.";
         Refusal::new(RefusalCode::TooLarge, words)
     })?;
-    let who = at_desk.who.clone();
+    let who = confirmed.0.who.clone();
     let read = move |connection: &rusqlite::Connection| store::setting(connection, &who, &asked);
     let setting = server.ledger().read_sql::<_, LedgerError, _>(read).await?;
     let (_, setting) = setting.ok_or_else(not_found)?;
@@ -89,7 +93,7 @@ pub async fn fill(
     let named: Vec<String> = named
         .map(|mark| encoded(&mark.chars().take(LONGEST_NAMED).collect::<String>()))
         .collect();
-    let mut response = hand_out(&at_desk.who, "template", kind, filled.bytes);
+    let mut response = hand_out(&server, &confirmed, "template_taken", kind, filled.bytes).await?;
     let headers = response.headers_mut();
     headers.insert(FILLED, HeaderValue::from(filled.filled));
     headers.insert(

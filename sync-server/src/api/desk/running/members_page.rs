@@ -25,7 +25,8 @@ pub async fn page(State(server): State<Server>, at_desk: AtDesk) -> Result<Json<
 fn members(connection: &Connection, who: &SignedIn, now: i64) -> Result<MembersPage, LedgerError> {
     let ward = who.ward.to_string();
     let mut held: HashMap<VolunteerId, Vec<AreaId>> = HashMap::new();
-    let select = "SELECT volunteer, area FROM volunteer_area JOIN volunteer USING (volunteer) WHERE ward = ?";
+    let select = "SELECT volunteer, area FROM volunteer_area JOIN unit USING (area) WHERE ward = ?
+        ORDER BY old_ward, CAST(number AS INTEGER), number";
     for (volunteer, area) in all(connection, select, &ward, |row| {
         Ok((text(row, 0)?, text(row, 1)?))
     })? {

@@ -2,6 +2,7 @@
 
 use super::client::Browser;
 use super::pen::Pen;
+use super::running::{code, confirmed, log};
 use super::ward::{NOW, Ward};
 use crate::accept::own::{self, Writer};
 use crate::ledger::{Books, Kept, Ledger};
@@ -16,6 +17,7 @@ use schemas::document::household;
 use schemas::ids::{HouseholdId, PersonId, VolunteerId};
 use schemas::law::LawRequestKind;
 use schemas::record::{NeedStage, NeedState};
+use schemas::refusal::RefusalCode;
 use uuid::Uuid;
 
 /// Writes as a volunteer of tổ 12.
@@ -217,10 +219,17 @@ async fn a_request_to_be_erased_is_acknowledged_and_done_and_leaves_no_name_behi
     );
     let rows: Vec<LawRequestRow> = browser.page("/desk/api/requests").await;
     assert!(!rows[0].late, "twenty days are not over");
+    let refused = browser.post(&path, &step(LawRequestStep::Fulfil)).await;
+    assert_eq!(code(refused).await.1, RefusalCode::ConfirmFirst);
+    let rows: Vec<LawRequestRow> = browser.page("/desk/api/requests").await;
+    assert_eq!(rows[0].outcome, None, "nobody is erased without the password");
+    let browser = confirmed(&ward, "Chị Hạnh").await;
     assert_eq!(
         browser.post(&path, &step(LawRequestStep::Fulfil)).await.status(),
         StatusCode::OK
     );
+    let told = log(&browser).await;
+    assert_eq!(told[0].1, "person_erased");
     let after = browser.get("/desk/api/requests").await.text().await.unwrap();
     assert!(
         after.contains("fulfilled") && !after.contains("Bảy") && !after.contains("Bẩy"),

@@ -1,6 +1,7 @@
 //! Papers and files: pinned to a cut whatever happens later, written by those who may, empty of names for viewers.
 
 use super::client::Browser;
+use super::running::{code, confirmed, log};
 use super::ward::{NOW, SECRETS, Ward};
 use crate::accept::own::Writer;
 use crate::erasure::erase_person;
@@ -11,7 +12,7 @@ use schemas::desk::{AskReport, CutView, ReportBlock, ReportChoices, ReportForm, 
 use schemas::ids::{AreaId, VolunteerId};
 use schemas::indicator::Book;
 use schemas::record::Unit;
-use schemas::refusal::Refusal;
+use schemas::refusal::{Refusal, RefusalCode};
 use serde_json::json;
 use std::io::{Cursor, Read};
 use uuid::Uuid;
@@ -53,7 +54,7 @@ fn unpacked(bytes: &[u8]) -> String {
 #[tokio::test]
 async fn the_same_cut_gives_the_same_bytes_after_an_erasure_and_a_renumbering() {
     let ward = Ward::start().await;
-    let browser = Browser::of(&ward, "Chị Hạnh").await;
+    let browser = confirmed(&ward, "Chị Hạnh").await;
     let cut = frozen(&browser).await;
     let forms = [
         ReportForm::Annual,
@@ -116,7 +117,7 @@ async fn the_same_cut_gives_the_same_bytes_after_an_erasure_and_a_renumbering() 
 #[tokio::test]
 async fn what_was_written_into_a_report_stays_with_who_and_when_and_stands_in_the_file() {
     let ward = Ward::start().await;
-    let browser = Browser::of(&ward, "Chị Hạnh").await;
+    let browser = confirmed(&ward, "Chị Hạnh").await;
     let cut = frozen(&browser).await;
     let asked = of(&cut, ReportForm::Annual);
     let usual: ReportPage = browser.page(&format!("/desk/api/reports?cut={}", cut.id)).await;
@@ -176,7 +177,7 @@ async fn what_was_written_into_a_report_stays_with_who_and_when_and_stands_in_th
 #[tokio::test]
 async fn every_line_of_the_report_is_the_line_of_the_figures() {
     let ward = Ward::start().await;
-    let browser = Browser::of(&ward, "Chị Hạnh").await;
+    let browser = confirmed(&ward, "Chị Hạnh").await;
     let cut = frozen(&browser).await;
     let page: ReportPage = browser.page(&format!("/desk/api/reports?cut={}", cut.id)).await;
     let figures: schemas::desk::FiguresPage =
@@ -209,7 +210,7 @@ async fn every_line_of_the_report_is_the_line_of_the_figures() {
 #[tokio::test]
 async fn a_viewer_takes_figures_away_and_no_name_nor_what_was_typed() {
     let ward = Ward::start().await;
-    let hanh = Browser::of(&ward, "Chị Hạnh").await;
+    let hanh = confirmed(&ward, "Chị Hạnh").await;
     let cut = frozen(&hanh).await;
     let asked = of(&cut, ReportForm::Annual);
     let parts = json!({ "difficulties": "Con trai ông Bảy Râu giữ máy", "signer": "Hồ Xuân Bảy" });
@@ -217,7 +218,7 @@ async fn a_viewer_takes_figures_away_and_no_name_nor_what_was_typed() {
         .await;
     assert!(unpacked(&docx(&hanh, &asked).await).contains("ông Bảy Râu"));
 
-    let viewer = Browser::of(&ward, "Lãnh đạo").await;
+    let viewer = confirmed(&ward, "Lãnh đạo").await;
     let refused = viewer
         .post("/desk/api/reports/parts", &json!({ "of": asked, "parts": parts }))
         .await;
@@ -262,12 +263,21 @@ async fn a_viewer_takes_figures_away_and_no_name_nor_what_was_typed() {
 #[tokio::test]
 async fn only_our_own_page_takes_files_and_what_is_not_there_is_not_found() {
     let ward = Ward::start().await;
-    let browser = Browser::of(&ward, "Chị Hạnh").await;
+    let browser = confirmed(&ward, "Chị Hạnh").await;
     let cut = frozen(&browser).await;
     let bare = browser
         .bare(Method::POST, "/desk/api/reports/document")
         .json(&of(&cut, ReportForm::Annual));
     assert_eq!(bare.send().await.unwrap().status(), StatusCode::FORBIDDEN);
+    let unconfirmed = Browser::of(&ward, "Chị Hạnh").await;
+    for (path, body) in [
+        ("reports/document", json!(of(&cut, ReportForm::Annual))),
+        ("sheets", json!({ "name": "x", "columns": [], "rows": [] })),
+        ("tables", json!({})),
+    ] {
+        let refused = unconfirmed.post(&format!("/desk/api/{path}"), &body).await;
+        assert_eq!(code(refused).await.1, RefusalCode::ConfirmFirst, "{path}");
+    }
     let nobody = Browser::at(&ward);
     let unknown = nobody
         .post("/desk/api/reports/document", &of(&cut, ReportForm::Annual))
@@ -299,7 +309,7 @@ async fn only_our_own_page_takes_files_and_what_is_not_there_is_not_found() {
 #[tokio::test]
 async fn a_table_comes_back_as_a_workbook_and_a_template_filled() {
     let ward = Ward::start().await;
-    let browser = Browser::of(&ward, "Lãnh đạo").await;
+    let browser = confirmed(&ward, "Lãnh đạo").await;
     let table = json!({ "name": "Độ phủ", "columns": ["Tổ", "Đã đến"], "rows": [["12", 5], ["13", null]] });
     let book = browser
         .post("/desk/api/sheets", &table)
@@ -322,7 +332,8 @@ async fn a_table_comes_back_as_a_workbook_and_a_template_filled() {
         StatusCode::BAD_REQUEST
     );
 
-    let cut = frozen(&Browser::of(&ward, "Chị Hạnh").await).await;
+    let hanh = confirmed(&ward, "Chị Hạnh").await;
+    let cut = frozen(&hanh).await;
     let template = json!({ "name": "Mẫu", "columns": ["{{PH-a.tu}}", "{{PH-z.tu}}"], "rows": [] });
     let template = browser
         .post("/desk/api/sheets", &template)
@@ -342,6 +353,13 @@ async fn a_table_comes_back_as_a_workbook_and_a_template_filled() {
     assert_eq!(filled.headers()["x-tungnha-filled"], "1");
     assert_eq!(filled.headers()["x-tungnha-unknown"], "PH-z.tu");
     assert!(unpacked(&filled.bytes().await.unwrap()).contains("{{PH-z.tu}}"));
+    let line = |code: &str| ("Lãnh đạo".to_owned(), code.to_owned(), String::new());
+    let told = log(&hanh).await;
+    assert_eq!(
+        told[..2],
+        [line("template_taken"), line("table_taken")],
+        "the newest first"
+    );
     let broken = send(b"PK\x03\x04 not really".to_vec()).await.unwrap();
     assert_eq!(broken.status(), StatusCode::BAD_REQUEST);
     let refusal: Refusal = broken.json().await.unwrap();

@@ -1,8 +1,8 @@
 //! `import`: an office's workbook into the register.
 
 use crate::Server;
-use crate::import::{ImportReport, ReadOptions, apply, read_workbook};
-use anyhow::{Context, Result};
+use crate::import::{ImportRefusal, ImportReport, ReadOptions, apply, read_workbook};
+use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde::Serialize;
 use serde_json::json;
@@ -50,6 +50,10 @@ pub async fn run(server: &Server, options: &Options) -> Result<ExitCode> {
                 json!({ "refusal": { "code": refusal.code(), "message": refusal.to_string() } })
             );
             return Ok(ExitCode::FAILURE);
+        }
+        // An option of this command; whoever imports at the desk never sees it.
+        Err(refusal @ ImportRefusal::OldWardUnknown { .. }) => {
+            bail!("{refusal} Hoặc thêm: --old-ward \"An Hải Bắc\"")
         }
         Err(refusal) => return Err(refusal.into()),
     };

@@ -39,7 +39,7 @@ pub enum ImportRefusal {
     /// Each old ward began its tổ at 1, so a tổ without its old ward is nobody's.
     #[error(
         "Trang “{sheet}”, dòng {row}: không rõ thuộc phường cũ nào. Chưa nhập gì, dữ liệu đang có không đổi. \
-         Hãy ghi phường cũ vào tiêu đề, tên trang hay cột “Phường cũ”, hoặc nhập lại với --old-ward \"An Hải Bắc\"."
+         Hãy ghi phường cũ vào tiêu đề, tên trang hay cột “Phường cũ” rồi nhập lại."
     )]
     OldWardUnknown {
         /// Name of the sheet.

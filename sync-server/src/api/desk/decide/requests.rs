@@ -261,7 +261,6 @@ fn take_step(
     }
     write_down(connection, who, what, &id, now)?;
     if let (true, Some(person)) = (erases, person) {
-        audit::note(connection, who, "person_erased", request, now)?;
         let books = SqliteBooks(connection);
         count_year(&books, today.year())?;
         let writer = Writer {
@@ -271,6 +270,7 @@ fn take_step(
         // A paper that is gone already needs no second erasure; the request is done all the same.
         if erase_person(&books, facts, who.ward, person, writer)? {
             write_down(connection, who, "person_erased", &person.to_string(), now)?;
+            audit::note(connection, who, "person_erased", request, now)?;
         }
     }
     Ok(Touched {

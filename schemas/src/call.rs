@@ -2,6 +2,7 @@
 //! shell and the `phone` binary share, and the TypeScript that the screens are checked against.
 
 mod ask;
+mod checks;
 mod people;
 mod today;
 mod trust;
@@ -11,6 +12,7 @@ mod walks;
 mod work;
 
 pub use ask::*;
+pub use checks::*;
 pub use people::*;
 pub use today::*;
 pub use trust::*;
@@ -111,6 +113,10 @@ calls! {
     draft(AskDraft) -> Draft;
     /// Corrects a visit: one's own of today in place, any other by one that says what it amends.
     amend_visit(AmendVisit) -> Saved;
+    /// What is asked again about my own visits of this month and the last, the newest first.
+    checks(Nothing) -> Vec<CheckView>;
+    /// Answers one of these questions; the ward sees the answer with the question.
+    explain(Explain) -> Saved;
     /// Walks of my tổ from a week ago on, the next first.
     walks(AskArea) -> Vec<WalkView>;
     /// Gives doors out for an evening.

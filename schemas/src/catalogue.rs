@@ -6,6 +6,7 @@
 //! not here.
 
 mod check;
+mod checks;
 mod consent;
 mod entry;
 mod refusal;
@@ -18,6 +19,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use checks::{CheckLimits, CheckRule, Checks};
 pub use consent::{ConsentQuestion, ConsentWording, Filled, FormOfAddress, YesNo};
 pub use entry::{
     AgeBand, Caution, Choice, Coded, FiveSkill, GuideCard, GuideStep, Need, OutcomeEntry, Skill, TaskRule,
@@ -65,6 +67,8 @@ pub struct Catalogue {
     pub tasks: Vec<TaskRule>,
     /// Skills in three drawn steps.
     pub guides: Vec<GuideCard>,
+    /// What is asked again before figures are leaned on.
+    pub checks: Checks,
     /// Lists of the plan's other work.
     #[serde(flatten)]
     pub work: WorkLists,
@@ -100,6 +104,7 @@ pub struct CatalogueFiles<'a> {
     pub work: &'a str,
     pub tasks: &'a str,
     pub guides: &'a str,
+    pub checks: &'a str,
 }
 
 /// Revision 0.
@@ -113,6 +118,7 @@ pub const BUILT_IN_FILES: CatalogueFiles<'static> = CatalogueFiles {
     work: include_str!("../catalogue/work.toml"),
     tasks: include_str!("../catalogue/tasks.toml"),
     guides: include_str!("../catalogue/guides.toml"),
+    checks: include_str!("../catalogue/checks.toml"),
 };
 
 static BUILT_IN: LazyLock<Catalogue> =
@@ -139,6 +145,7 @@ impl Catalogue {
         let work: WorkFile = parse("work.toml", files.work)?;
         let tasks: TasksFile = parse("tasks.toml", files.tasks)?;
         let guides: GuidesFile = parse("guides.toml", files.guides)?;
+        let checks: ChecksFile = parse("checks.toml", files.checks)?;
 
         let revision = skills.revision;
         for (file, other) in [
@@ -150,6 +157,7 @@ impl Catalogue {
             ("work.toml", work.revision),
             ("tasks.toml", tasks.revision),
             ("guides.toml", guides.revision),
+            ("checks.toml", checks.revision),
         ] {
             if other != revision {
                 return Err(CatalogueRefusal::MixedRevisions {
@@ -178,6 +186,7 @@ impl Catalogue {
             portals: person.portals,
             tasks: tasks.tasks,
             guides: guides.guides,
+            checks: checks.checks,
             work: work.lists,
         };
         catalogue.check()?;
@@ -272,6 +281,13 @@ struct TasksFile {
 struct GuidesFile {
     revision: u32,
     guides: Vec<GuideCard>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ChecksFile {
+    revision: u32,
+    #[serde(flatten)]
+    checks: Checks,
 }
 
 /// Reads one file and refuses a key that nobody reads: a misspelt `revisitDays` would otherwise be dropped in

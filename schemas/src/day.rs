@@ -71,6 +71,11 @@ impl Day {
         i64::try_from(ms).expect("the years 1 to 9999 fit into 64-bit milliseconds")
     }
 
+    /// Twelve o'clock, in milliseconds of UTC: the time of whatever is known by its day alone, such as paper.
+    pub fn noon(self) -> i64 {
+        self.begins_at() + 12 * 60 * 60 * 1000
+    }
+
     pub fn year(self) -> i32 {
         self.0.year()
     }

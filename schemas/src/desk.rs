@@ -4,6 +4,7 @@
 
 mod accounts;
 mod audit;
+mod checks;
 mod coverage;
 mod decisions;
 mod figures;
@@ -21,6 +22,7 @@ mod submissions;
 
 pub use accounts::{AccountRow, AddAccount, ChangeRole, NewPassword};
 pub use audit::{AuditLine, AuditPage, Confirm};
+pub use checks::{CheckedDoor, ChecksPage, DeskFlag};
 pub use coverage::{AreaPage, CoveragePage, CoverageRow, DeskDoor, DeskStreet, HouseholdPage};
 pub use decisions::{
     AlikeHome, AlikePair, DecidePair, DecidedPair, DecisionCounts, DuplicatesPage, HeldEffect, HeldRow,

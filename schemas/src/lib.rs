@@ -17,6 +17,7 @@ pub mod ids;
 pub mod indicator;
 pub mod law;
 pub mod phone_number;
+pub mod quality;
 pub mod record;
 pub mod refusal;
 pub mod task;

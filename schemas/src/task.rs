@@ -119,6 +119,7 @@ mod tests {
             leaflet: false,
             voided: false,
             together: None,
+            explained: BTreeMap::new(),
             amends: None,
             birth: 1,
         }

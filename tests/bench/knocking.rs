@@ -27,6 +27,7 @@ pub fn knock(ward: &Ward, device: &Device, doc: &mut AutoCommit) -> Deed {
         leaflet: false,
         voided: false,
         together: None,
+        explained: BTreeMap::new(),
         amends: None,
         birth: 0,
     };

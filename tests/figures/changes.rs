@@ -65,6 +65,7 @@ fn a_phone_with_an_older_catalogue_keeps_unknown_codes_unharmed() {
         leaflet: false,
         voided: false,
         together: None,
+        explained: std::collections::BTreeMap::new(),
         amends: None,
         birth: 0,
     };

@@ -43,6 +43,7 @@ fn written(ward: &Ward, devices: &[Device; 2], plan: &[(usize, usize, u32)]) -> 
                     leaflet: true,
                     voided: false,
                     together: None,
+                    explained: std::collections::BTreeMap::new(),
                     amends: None,
                     birth: 0,
                 };

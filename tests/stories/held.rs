@@ -49,6 +49,7 @@ impl Walker {
             leaflet: false,
             voided: false,
             together: None,
+            explained: std::collections::BTreeMap::new(),
             amends: None,
             birth: 0,
         };

@@ -4,6 +4,7 @@
 mod at_the_door;
 mod bad_input;
 mod change_of_mind;
+mod checks;
 mod consent;
 mod copied_phones;
 mod died;

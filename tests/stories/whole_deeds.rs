@@ -26,6 +26,7 @@ fn visit_at(device: &Device, doc: &mut AutoCommit) -> Vec<u8> {
         leaflet: false,
         voided: false,
         together: None,
+        explained: std::collections::BTreeMap::new(),
         amends: None,
         birth: 0,
     };

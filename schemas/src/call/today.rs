@@ -27,6 +27,8 @@ pub struct Today {
     pub coming: Vec<WalkView>,
     /// Doors due today, with why: overdue first, then priority, then walking order (at most 200).
     pub due: Vec<DueDoor>,
+    /// Questions about my own visits that I have not answered.
+    pub asked: u32,
     /// What was done today on this phone.
     pub done: DoneToday,
     /// Of today's deeds, how many are home: the "12/12 đã về phường" of the evening.

@@ -15,6 +15,7 @@ const SCRIPT: &str = "consent.toml, script";
 const SLIP: &str = "consent.toml, slip";
 const AGE_BANDS: &str = "person.toml, ageBands";
 const GUIDES: &str = "guides.toml, guides";
+const RULES: &str = "checks.toml, rules";
 const GUIDE_STEPS: usize = 3;
 const YOUNGEST: u8 = 16;
 
@@ -109,6 +110,19 @@ impl Catalogue {
             codes(place, choices, needed)?;
         }
         codes("tasks.toml, tasks", &self.tasks, &[])?;
+        codes(
+            RULES,
+            &self.checks.rules,
+            &[
+                "too_fast",
+                "late",
+                "always_met",
+                "never_met",
+                "copied_note",
+                "odd_counts",
+            ],
+        )?;
+        codes("checks.toml, explanations", &self.checks.explanations, &[])?;
         self.check_references()?;
         self.check_guides()?;
         self.check_consent()?;
@@ -128,6 +142,15 @@ impl Catalogue {
         for five in &self.five_skills {
             refers(FIVE_SKILLS, &five.code, &self.skills, &five.any_of)?;
             refers(FIVE_SKILLS, &five.code, &self.skills, &five.all_of)?;
+        }
+        for rule in &self.checks.rules {
+            if rule.asks.vi.trim().is_empty() || rule.asks.en.trim().is_empty() {
+                return Err(CatalogueRefusal::EmptyWords {
+                    place: RULES,
+                    code: rule.code.clone(),
+                });
+            }
+            refers(RULES, &rule.code, &self.checks.explanations, &rule.explanations)?;
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! Where a visit lies in its household's document: `visits / <id> / {by day at outcome reason revisitOn voided
-//! amends together unnamedPriority
-//! leaflet, unnamed/<skill>}`. Its containers are made at its birth, under a random id, so no two phones ever make
-//! the same one.
+//! amends together unnamedPriority leaflet explained.<check>, unnamed/<skill>}`. Its containers are made at its
+//! birth, under a random id, so no two phones ever make the same one. Explanations came later and are plain fields
+//! with a common beginning, because a map for them could be made twice.
 
 use super::ShapeError;
 use super::read::{self, container};
@@ -10,8 +10,11 @@ use crate::ids::VisitId;
 use crate::record::{Outcome, Visit};
 use automerge::transaction::Transactable;
 use automerge::{Automerge, ObjId, ObjType, ReadDoc};
+use std::collections::BTreeMap;
 
-/// Writes a new visit with all its fields.
+const EXPLAINED: &str = "explained.";
+
+/// Writes a new visit with all its fields; what is explained of it comes later.
 pub fn write_birth(tx: &mut impl Transactable, visit: &Visit) -> Result<(), ShapeError> {
     let visits = container(tx, "visits")?;
     let at = tx.put_object(&visits, visit.id.to_string(), ObjType::Map)?;
@@ -60,12 +63,20 @@ fn read_one(doc: &Automerge, visits: &ObjId, key: &str) -> Option<Visit> {
     let id: VisitId = key.parse().ok()?;
     let at = read::child(doc, visits, key).ok()??;
     let ObjId::Id(birth, ..) = at else { return None };
-    let mut unnamed = std::collections::BTreeMap::new();
+    let mut unnamed = BTreeMap::new();
     if let Some(map) = read::child(doc, &at, "unnamed").ok()? {
         for skill in doc.keys(&map) {
             if let Some(people) = read::count(doc, &map, &skill).ok()? {
                 unnamed.insert(skill, people);
             }
+        }
+    }
+    let mut explained = BTreeMap::new();
+    for key in doc.keys(&at) {
+        if let Some(check) = key.strip_prefix(EXPLAINED)
+            && let Some(code) = read::word(doc, &at, &key).ok()?
+        {
+            explained.insert(check.to_owned(), code);
         }
     }
     Some(Visit {
@@ -79,6 +90,7 @@ fn read_one(doc: &Automerge, visits: &ObjId, key: &str) -> Option<Visit> {
         unnamed,
         unnamed_priority: read::count(doc, &at, "unnamedPriority").ok()?.unwrap_or(0),
         leaflet: read::yes(doc, &at, "leaflet").ok()?.unwrap_or(false),
+        explained,
         voided: read::yes(doc, &at, "voided").ok()?.unwrap_or(false),
         together: read::parsed(doc, &at, "together").ok()?,
         amends: read::parsed(doc, &at, "amends").ok()?,
@@ -117,4 +129,15 @@ pub fn set_reason(tx: &mut impl Transactable, visit: &VisitId, to: Option<&str>)
 pub fn set_voided(tx: &mut impl Transactable, visit: &VisitId, to: bool) -> Result<(), ShapeError> {
     let at = place(tx, visit)?;
     Ok(tx.put(&at, "voided", to)?)
+}
+
+/// What its author answers to the question of a check.
+pub fn set_explained(
+    tx: &mut impl Transactable,
+    visit: &VisitId,
+    check: &str,
+    code: &str,
+) -> Result<(), ShapeError> {
+    let at = place(tx, visit)?;
+    Ok(tx.put(&at, format!("{EXPLAINED}{check}"), code)?)
 }

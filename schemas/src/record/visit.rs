@@ -55,6 +55,9 @@ pub struct Visit {
     /// A leaflet was left (CT-e, hộ đã nhận tờ rơi).
     #[serde(default)]
     pub leaflet: bool,
+    /// What its author answered to a question about it, by check (`checks.toml`): codes, no free text.
+    #[serde(default)]
+    pub explained: BTreeMap<String, String>,
     /// Undone by its author: stays in the document, counts nowhere.
     pub voided: bool,
     /// The first visit of several that were made on one doorstep (*Gặp cùng một chỗ*, `rules.md` §1.6).

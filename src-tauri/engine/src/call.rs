@@ -6,6 +6,7 @@ mod add_person;
 mod add_row;
 mod amend;
 mod answers;
+mod checks;
 mod choose;
 mod consent;
 mod deed;
@@ -26,11 +27,11 @@ use crate::failure::Failure;
 use crate::{Engine, sync};
 use schemas::call::{
     AddHousehold, AddLesson, AddPerson, AddRow, AddWalks, AmendVisit, AreaFigures, AskArea, AskDoors,
-    AskDraft, AskHousehold, AskPerson, AskRows, Calls, Choose, Conflict, Door, Draft, Enrol, FigureRow,
-    Found, FreshCode, HouseholdView, KeepDraft, LessonView, MendHousehold, MendPerson, MendTeam, MendWalk,
-    Nothing, Pin, PinTried, RecordSession, RecordVisit, Results, Saved, Search, SetOrder, SetPin, Status,
-    Street, SyncState, TakeBackHouses, TakeBackSession, TeamView, Today, Touched, VoidVisit, WalkView,
-    Withdraw, Withdrawn,
+    AskDraft, AskHousehold, AskPerson, AskRows, Calls, CheckView, Choose, Conflict, Door, Draft, Enrol,
+    Explain, FigureRow, Found, FreshCode, HouseholdView, KeepDraft, LessonView, MendHousehold, MendPerson,
+    MendTeam, MendWalk, Nothing, Pin, PinTried, RecordSession, RecordVisit, Results, Saved, Search, SetOrder,
+    SetPin, Status, Street, SyncState, TakeBackHouses, TakeBackSession, TeamView, Today, Touched, VoidVisit,
+    WalkView, Withdraw, Withdrawn,
 };
 use schemas::catalogue::Catalogue;
 use schemas::refusal::{Refusal, RefusalCode};
@@ -165,6 +166,14 @@ impl Calls for Engine {
 
     fn amend_visit(&self, args: AmendVisit) -> Result<Saved, Refusal> {
         self.saved(self.correct_visit(args))
+    }
+
+    fn checks(&self, _: Nothing) -> Result<Vec<CheckView>, Refusal> {
+        self.own_checks().map_err(Failure::into_refusal)
+    }
+
+    fn explain(&self, args: Explain) -> Result<Saved, Refusal> {
+        self.saved(self.write_explanation(args))
     }
 
     fn walks(&self, args: AskArea) -> Result<Vec<WalkView>, Refusal> {

@@ -4,6 +4,7 @@
 pub mod count;
 mod door;
 mod entry;
+pub mod knocks;
 mod lists;
 mod mind;
 mod tasks;
@@ -60,6 +61,7 @@ pub fn refresh(
             }
             Kind::Walk => walks::write(connection, doc.document())?,
             Kind::Person => entry::write_person(connection, doc.document())?,
+            Kind::Note => knocks::write_note(connection, doc.document())?,
             _ => {}
         }
         touched.insert(stored.household);
@@ -84,6 +86,7 @@ pub fn forget(connection: &Connection, document: DocumentId) -> Result<Option<Ho
         "DELETE FROM gone WHERE person = ?1 OR household = ?1",
         "DELETE FROM slip WHERE person = ?1 OR household = ?1",
         "DELETE FROM walk WHERE walk = ?1",
+        "DELETE FROM noted WHERE note = ?1",
     ] {
         connection.execute(sql, [&id])?;
     }

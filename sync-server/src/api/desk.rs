@@ -7,6 +7,7 @@
 mod answer;
 mod area;
 mod at_desk;
+mod checks;
 mod choose;
 mod confirm;
 mod conflicts;
@@ -104,6 +105,7 @@ pub fn routes() -> Router<Server> {
         .route("/desk/api/reporters/end", post(submit::end))
         .route("/desk/api/department-deadline", post(submit::department_deadline))
         .route("/desk/api/phones", get(answer::phones))
+        .route("/desk/api/checks", get(checks::checks))
         .route("/desk/api/conflicts", get(answer::conflicts))
         .route("/desk/api/conflicts/choose", post(choose::choose))
         .merge(decide::routes())

@@ -98,6 +98,7 @@ fn household(area: AreaId, id: HouseholdId, adds: Coverage) -> HouseholdRow {
         last_visit: None,
         adds,
         visits: Vec::new(),
+        odd: std::collections::BTreeSet::new(),
     }
 }
 

@@ -2,9 +2,11 @@
 //! counters.
 
 use schemas::address::Address;
+use schemas::catalogue::Catalogue;
 use schemas::day::Day;
-use schemas::ids::{AreaId, HouseholdId};
+use schemas::ids::{AreaId, HouseholdId, VisitId};
 use schemas::indicator::Coverage;
+use schemas::quality::odd_visits;
 use schemas::record::{Counts, HouseState, Household, Standing, Visit};
 use std::collections::BTreeSet;
 
@@ -43,6 +45,8 @@ pub struct HouseholdRow {
     pub adds: Coverage,
     /// All visits; the flag says whether one counts.
     pub visits: Vec<(Visit, bool)>,
+    /// Of these, the ones to be asked about for the household's numbers.
+    pub odd: BTreeSet<VisitId>,
 }
 
 impl HouseholdRow {
@@ -82,6 +86,7 @@ impl HouseholdRow {
                 .map(|visit| visit.day)
                 .max(),
             adds: Coverage::of(household, year),
+            odd: odd_visits(household, year, &Catalogue::built_in().checks.limits),
             visits: household
                 .visits
                 .iter()

@@ -148,6 +148,7 @@ impl PaperPhone {
             leaflet: false,
             voided: false,
             together: None,
+            explained: BTreeMap::new(),
             amends: None,
             birth: 0,
         };

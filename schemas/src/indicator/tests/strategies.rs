@@ -40,6 +40,7 @@ pub fn met(number: u128, on: i64, unnamed: Vec<(usize, u32)>, priority: u32) -> 
         leaflet: false,
         voided: false,
         together: None,
+        explained: std::collections::BTreeMap::new(),
         amends: None,
         birth: number as u64,
     }

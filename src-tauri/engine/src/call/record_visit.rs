@@ -47,6 +47,7 @@ impl Engine {
             leaflet: args.leaflet,
             voided: false,
             together: (!args.together.is_empty()).then_some(id),
+            explained: BTreeMap::new(),
             amends: None,
             birth: 0,
         };

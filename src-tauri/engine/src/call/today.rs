@@ -3,7 +3,7 @@
 
 use super::walks::DAYS_SHOWN;
 use crate::failure::Failure;
-use crate::index::{self, Row, walks};
+use crate::index::{self, Row, knocks, walks};
 use crate::store::outbox;
 use crate::store::{id_column, rows};
 use crate::{Engine, sync};
@@ -60,6 +60,7 @@ impl Engine {
             due: due(connection, today, walk.as_ref())?,
             walk,
             coming,
+            asked: knocks::unanswered(connection, &me, today)?,
             done: done(connection, &me, today)?,
             home: outbox::count(connection, "'home'", Some(today))?,
             deeds: outbox::count(connection, "'home', 'held', 'unsent'", Some(today))?,

@@ -7,10 +7,12 @@ use crate::store::rows;
 use automerge::Automerge;
 use rusqlite::{Connection, params};
 use schemas::address::{Address, Side};
+use schemas::catalogue::Catalogue;
 use schemas::document::conflict::{self, Clash};
 use schemas::document::household;
 use schemas::ids::DocumentId;
 use schemas::indicator::Coverage;
+use schemas::quality::odd_visits;
 use schemas::record::{HouseState, Household};
 use schemas::text::{exact_key, fold};
 
@@ -110,9 +112,10 @@ fn walk(address: &Address) -> String {
 }
 
 fn write_visits(connection: &Connection, household: &Household, year: i32) -> Result<(), Failure> {
-    let sql = "INSERT OR REPLACE INTO visit (visit, household, by_whom, day, birth, outcome, unnamed)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    let sql = "INSERT OR REPLACE INTO visit (visit, household, by_whom, day, birth, outcome, unnamed, at, house_key,
+               together, amends, explained, odd) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
     let mut insert = connection.prepare_cached(sql)?;
+    let odd = odd_visits(household, year, &Catalogue::built_in().checks.limits);
     for visit in household.visits_of(year) {
         insert.execute(params![
             visit.id.to_string(),
@@ -122,6 +125,12 @@ fn write_visits(connection: &Connection, household: &Household, year: i32) -> Re
             visit.birth as i64,
             visit.outcome.word(),
             visit.unnamed.values().copied().max().unwrap_or(0),
+            visit.at,
+            household.address.house_key(),
+            visit.together.map(|first| first.to_string()),
+            visit.amends.map(|first| first.to_string()),
+            serde_json::to_string(&visit.explained).map_err(|_| Failure::Broken("an explanation"))?,
+            odd.contains(&visit.id),
         ])?;
     }
     Ok(())

@@ -36,10 +36,25 @@ CREATE TABLE visit (
     day TEXT NOT NULL,
     birth INTEGER NOT NULL,
     outcome TEXT NOT NULL,
-    unnamed INTEGER NOT NULL        -- most people helped without a name in one skill
+    unnamed INTEGER NOT NULL,       -- most people helped without a name in one skill
+    at INTEGER NOT NULL,            -- UTC milliseconds by the phone's clock
+    house_key TEXT NOT NULL,        -- the same for every hộ behind one door
+    together TEXT,
+    amends TEXT,
+    explained TEXT NOT NULL,        -- JSON: check to code
+    odd INTEGER NOT NULL            -- asked about for its numbers
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX visit_by_day ON visit (day, by_whom);
 CREATE INDEX visit_by_household ON visit (household);
+
+-- Equal marks are equal notes; the text stays in its paper.
+DROP TABLE IF EXISTS noted;
+CREATE TABLE noted (
+    note TEXT PRIMARY KEY,
+    visit TEXT NOT NULL,
+    mark INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX noted_at_visit ON noted (visit);
 
 DROP TABLE IF EXISTS guided;
 CREATE TABLE guided (

@@ -32,7 +32,6 @@ use uuid::Uuid;
 
 /// Older paper is a figure of the paper book and no visit.
 const OLDEST_DAYS: i64 = 366;
-const NOON_MS: i64 = 12 * 60 * 60 * 1000;
 
 /// The routes of this room.
 pub fn routes() -> Router<Server> {
@@ -126,7 +125,7 @@ fn record(
         by: line.by,
         day: line.day,
         // Paper says the day and no hour.
-        at: line.day.begins_at() + NOON_MS,
+        at: line.day.noon(),
         outcome: line.outcome.clone(),
         reason: None,
         revisit_on: line.revisit_on,
@@ -135,6 +134,7 @@ fn record(
         leaflet: false,
         voided: false,
         together: None,
+        explained: BTreeMap::new(),
         amends: None,
         birth: 0,
     };

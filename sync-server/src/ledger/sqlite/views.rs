@@ -10,7 +10,7 @@ use schemas::ids::{AreaId, DocumentId, HouseholdId};
 use schemas::indicator::Coverage;
 use schemas::record::{Counts, HouseState, NeedState, Note, Person, Standing, Visit};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every projection, for emptying and comparing.
 const TABLES: [&str; 11] = [
@@ -80,6 +80,7 @@ fn household(row: &Row<'_>) -> rusqlite::Result<HouseholdRow> {
         keys: (row.get(25)?, row.get(26)?),
         same_as: maybe(row, 27)?,
         visits: Vec::new(),
+        odd: BTreeSet::new(),
     })
 }
 
@@ -102,8 +103,8 @@ impl SqliteBooks<'_> {
     fn put_visit(&self, row: &HouseholdRow, visit: &Visit, counts: bool) -> Kept<()> {
         self.run(
             "INSERT INTO visit_view (visit, household, area, volunteer, day, at, outcome, reason, revisit_on,
-               voided, amends, birth, counts, unnamed, together)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               voided, amends, birth, counts, unnamed, together, explained, odd)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             params![
                 Text(visit.id),
                 Text(row.household),
@@ -120,6 +121,8 @@ impl SqliteBooks<'_> {
                 counts,
                 json(&visit.unnamed)?,
                 visit.together.map(Text),
+                json(&visit.explained)?,
+                row.odd.contains(&visit.id),
             ],
         )?;
         Ok(())

@@ -658,6 +658,10 @@ tasks: Array<TaskRule>,
  */
 guides: Array<GuideCard>, 
 /**
+ * What is asked again before figures are leaned on.
+ */
+checks: Checks, 
+/**
  * Kinds of lessons.
  */
 lessonKinds: Array<Choice>, 
@@ -703,6 +707,106 @@ export type ChangeRole = {
  * `administrator`, `supervisor`, `viewer`.
  */
 role: string, };
+
+/**
+ * Numbers of the rules.
+ */
+export type CheckLimits = { 
+/**
+ * Doors that nobody reaches within [`CheckLimits::fast_minutes`].
+ */
+fastDoors: number, 
+/**
+ * Minutes.
+ */
+fastMinutes: number, 
+/**
+ * Minutes after midnight in Asia/Ho_Chi_Minh; from here on it is night.
+ */
+lateFromMinute: number, 
+/**
+ * Minutes after midnight; before it is night.
+ */
+earlyUntilMinute: number, 
+/**
+ * Doors of a month below which a rate says nothing.
+ */
+rateDoors: number, 
+/**
+ * Percent of doors met; fewer is asked about.
+ */
+rateLowPercent: number, 
+/**
+ * Percent of doors met; more is asked about.
+ */
+rateHighPercent: number, 
+/**
+ * Houses with the same note.
+ */
+noteHouses: number, 
+/**
+ * Letters below which equal notes are no wonder.
+ */
+noteLetters: number, 
+/**
+ * People in one hộ; more is asked about.
+ */
+mostPeople: number, };
+
+/**
+ * One question.
+ */
+export type CheckRule = { 
+/**
+ * One of the rules that [`crate::quality`] knows.
+ */
+code: string, 
+/**
+ * What was noticed, in a few words.
+ */
+words: Words, 
+/**
+ * What the volunteer is asked.
+ */
+asks: Words, 
+/**
+ * Codes of the answers that fit.
+ */
+explanations: Array<string>, retired: boolean, };
+
+/**
+ * One question with the doors that it is about.
+ */
+export type CheckView = { 
+/**
+ * What was noticed, and what was answered.
+ */
+flag: Flag, 
+/**
+ * At most forty, the first ones; [`Flag::doors`] is the number.
+ */
+doors: Array<Door>, 
+/**
+ * Where the answer is written: the last visit of the question.
+ */
+last: VisitPlace, };
+
+/**
+ * The checks of one revision.
+ */
+export type Checks = { 
+/**
+ * From where on something is asked.
+ */
+limits: CheckLimits, 
+/**
+ * One a question.
+ */
+rules: Array<CheckRule>, 
+/**
+ * What can be answered; each rule names those that fit it.
+ */
+explanations: Array<Choice>, };
 
 /**
  * One of a list of which nothing more is to be said than its words.
@@ -1353,6 +1457,23 @@ code: string,
 called?: string, };
 
 /**
+ * Answers a question about one's own visits.
+ */
+export type Explain = { 
+/**
+ * As in [`CheckView::last`].
+ */
+at: VisitPlace, 
+/**
+ * Code of the rule.
+ */
+check: string, 
+/**
+ * Code of the answer; one that the rule offers.
+ */
+explanation: string, };
+
+/**
  * What is counted this year, what is known at the cut, or what others report (`rules.md` §2.2).
  */
 export type FigureKind = "activity" | "state" | "line";
@@ -1603,6 +1724,43 @@ held: number, };
  * One of the "5 kỹ năng": had by whoever does all of `all_of` and, if it names any, one of `any_of` alone (level 3).
  */
 export type FiveSkill = { code: string, words: Words, anyOf: Array<string>, allOf: Array<string>, retired: boolean, };
+
+/**
+ * One question to one volunteer.
+ */
+export type Flag = { 
+/**
+ * Code of the rule.
+ */
+check: string, 
+/**
+ * Of the last visit that it is about.
+ */
+day: Day, 
+/**
+ * Doors that it is about.
+ */
+doors: number, 
+/**
+ * From the first to the last of them, begun minutes counted whole; for the pace only.
+ */
+minutes: number | null, 
+/**
+ * Of the month's doors met, rounded down; for rates only.
+ */
+percent: number | null, 
+/**
+ * In the order in which they were written.
+ */
+visits: Array<VisitId>, 
+/**
+ * Theirs, each once.
+ */
+households: Array<HouseholdId>, 
+/**
+ * Code of the answer, once there is one.
+ */
+explained: string | null, };
 
 /**
  * How volunteer and resident call each other, chosen in one tap.
@@ -4256,6 +4414,10 @@ coming: Array<WalkView>,
  */
 due: Array<DueDoor>, 
 /**
+ * Questions about my own visits that I have not answered.
+ */
+asked: number, 
+/**
  * What was done today on this phone.
  */
 done: DoneToday, 
@@ -4362,6 +4524,19 @@ export type Verdict = "reached" | "not_reached" | "undecided";
  * One volunteer at one household on one day.
  */
 export type VisitId = string;
+
+/**
+ * A visit and the household whose document holds it.
+ */
+export type VisitPlace = { 
+/**
+ * At which door.
+ */
+household: HouseholdId, 
+/**
+ * Which visit.
+ */
+visit: VisitId, };
 
 /**
  * A visit as the door's screen lists it.
@@ -4750,6 +4925,10 @@ export interface Commands {
   draft: { args: AskDraft; reply: Draft };
   /** Corrects a visit: one's own of today in place, any other by one that says what it amends. */
   amend_visit: { args: AmendVisit; reply: Saved };
+  /** What is asked again about my own visits of this month and the last, the newest first. */
+  checks: { args: Nothing; reply: Array<CheckView> };
+  /** Answers one of these questions; the ward sees the answer with the question. */
+  explain: { args: Explain; reply: Saved };
   /** Walks of my tổ from a week ago on, the next first. */
   walks: { args: AskArea; reply: Array<WalkView> };
   /** Gives doors out for an evening. */

@@ -59,6 +59,7 @@ impl Pen<'_> {
             leaflet: false,
             voided: false,
             together: None,
+            explained: std::collections::BTreeMap::new(),
             amends: None,
             birth: 0,
         };

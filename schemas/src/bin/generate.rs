@@ -70,6 +70,7 @@ fn typescript() -> String {
     types.add::<desk::NamedPerson>();
     types.add::<desk::Confirm>();
     types.add::<desk::AuditPage>();
+    types.add::<desk::ChecksPage>();
     types.add::<desk::AccountRow>();
     types.add::<desk::AddAccount>();
     types.add::<desk::ChangeRole>();

@@ -1,4 +1,5 @@
 /** A phone made up in memory, for the fixture bridge only: enough of every call to walk through the screens. */
+import { FixtureChecks } from './fixture-checks.mjs';
 import { COLLEAGUES, FixtureWalks, tasksOf } from './fixture-walks.mjs';
 
 const AREA = '0192c000-0000-7000-8000-000000000012';
@@ -21,7 +22,7 @@ export class FixturePhone {
   #touched; #catalogue; #houses = new Map(); #drafts = new Map(); #conflicts = []; #ids = 0;
   #enrolled; #called = 'cô Lan'; #unsent = 5; #home = 7; #deeds = 12; #last = NOW - DAY_MS;
 
-  #evenings; #role;
+  #evenings; #checks; #role;
 
   constructor({ catalogue, longest, enrolled, touched, role = 'volunteer' }) {
     this.#role = role;
@@ -34,6 +35,7 @@ export class FixturePhone {
     this.#lay('Ngô Quyền', '123', 61, 20);
     this.#people();
     this.#evenings = new FixtureWalks(this, TODAY, AREA);
+    this.#checks = new FixtureChecks([...this.#houses.values()].map(({ door }) => door), before(1));
   }
 
   async call(name, args) {
@@ -63,7 +65,7 @@ export class FixturePhone {
       day: TODAY, street: street ?? null, next, toVisit: open.length,
       comeBack: all.filter((door) => door.revisitOn && door.revisitOn <= TODAY).length, unsent: this.#unsent, ...mine,
       due: houses.map((house) => ({ door: house.door, tasks: tasksOf(house, TODAY) })).filter(({ tasks }) => tasks.length > 0).slice(0, 200),
-      done: { doors: 9, met: 6, helped: 8 }, home: this.#home, deeds: this.#deeds,
+      asked: this.#checks.waiting, done: { doors: 9, met: 6, helped: 8 }, home: this.#home, deeds: this.#deeds,
     };
   }
   _streets() {
@@ -176,6 +178,11 @@ export class FixturePhone {
     person.portals.push(...portalsOn);
     for (const need of needs) person.needs = needed(person.needs, need);
     return this.#changed(house, {});
+  }
+  _checks() { return this.#checks.checks(); }
+  _explain(args) {
+    this.#checks.explain(args);
+    return this.#saved({});
   }
   _conflicts() { return this.#conflicts; }
   _choose({ document, field }) {

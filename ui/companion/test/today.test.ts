@@ -14,7 +14,7 @@ afterEach(() => {
 const today: Today = {
   day: '2026-11-24',
   street: { area: 'a12', street: 'Nguyễn Công Trứ', kiet: '45', title: 'Kiệt 45 Nguyễn Công Trứ', states: ['met', 'not_reached'], met: 1, notReached: 1 },
-  next: door({ household: 'h2', short: 'K45/15' }), toVisit: 1, comeBack: 0, unsent: 5, walk: null, coming: [], due: [], done: { doors: 1, met: 1, helped: 0 }, home: 0, deeds: 5,
+  next: door({ household: 'h2', short: 'K45/15' }), toVisit: 1, comeBack: 0, unsent: 5, walk: null, coming: [], due: [], asked: 0, done: { doors: 1, met: 1, helped: 0 }, home: 0, deeds: 5,
 };
 
 it('the next door is marked on its strip', async () => {

@@ -5,4 +5,6 @@ declare module 'virtual:catalogue-words' {
   export const person: Words;
   export const needs: Words;
   export const referrals: Words;
+  export const checks: Words;
+  export const explanations: Words;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RUNNING_PARTS } from '../src/lib/running-place';
+import { ALL_CHECKS, RUNNING_PARTS } from '../src/lib/running-place';
 import { COVERAGE_ORDERS, COVERAGE_PAGE, COVERAGE_VIEWS, DECISION_PARTS, DOOR_FILTERS, FIRST_PAGE, readPlace, REPORT_FORMS, REPORTER_KINDS, SUBMISSION_FILTERS, toArea, toDecisions, toFigures, toKeying, toPhones, toReports, toSubmissions, toWalkSheet, toWeeks, writePlace, type Place } from '../src/lib/place';
 
 const places: Place[] = [
@@ -20,8 +20,9 @@ const places: Place[] = [
   { page: 'walk_sheet', area: '0190-aa', street: '', sheet: '' },
   { page: 'keying', sheet: '' },
   { page: 'keying', sheet: '17' },
-  ...RUNNING_PARTS.map((part): Place => ({ page: 'running', part, open: '' })),
-  { page: 'running', part: 'members', open: '0190-dd' },
+  ...RUNNING_PARTS.map((part): Place => ({ page: 'running', part, open: '', checks: ALL_CHECKS })),
+  { page: 'running', part: 'members', open: '0190-dd', checks: ALL_CHECKS },
+  { page: 'running', part: 'checks', open: '', checks: { month: '2026-10', area: '0190-aa', check: 'too_fast', waiting: true } },
   { page: 'figures', area: '', cut: '', line: '' },
   { page: 'figures', area: '0190-aa', cut: '0190-cc', line: 'CT-đ.members' },
 ];
@@ -52,6 +53,7 @@ describe('an address', () => {
   it('ignores a filter or an order that it does not know, and says so for a page', () => {
     expect(readPlace('#/to/0190-aa?loc=tat-ca')).toEqual({ page: 'area', area: '0190-aa', show: undefined, street: '' });
     expect(readPlace('#/do-phu?xep=-nonsense&xem=bay')).toEqual(COVERAGE_PAGE);
+    expect(readPlace('#/dieu-hanh/kiem-tra?thang=2026-13&loc=met')).toEqual({ page: 'running', part: 'checks', open: '', checks: ALL_CHECKS });
     for (const wrong of ['#/to', '#/ho', '#/khong-co', '#/may/1', '#/so-lieu/1', '#/to/a/b', '#/dieu-hanh/khong-co']) expect(readPlace(wrong)).toEqual({ page: 'nowhere' });
   });
 

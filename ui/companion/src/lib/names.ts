@@ -50,6 +50,10 @@ export class Names {
   lessonKind = (code: string): string => word(this.catalogue.lessonKinds, code);
   /** Why a house is due. */
   task = (code: string): string => word(this.catalogue.tasks, code);
+  /** What was noticed about visits. */
+  check = (code: string): string => word(this.catalogue.checks.rules, code);
+  /** What their author is asked about it. */
+  checkAsks = (code: string): string => this.#check(code)?.asks[language] ?? '';
 
   readonly levels = (): Option[] => options(this.catalogue.levels);
   readonly sources = (): Option[] => options(this.catalogue.sources);
@@ -67,6 +71,12 @@ export class Names {
   readonly ways = (): Option[] => options(this.catalogue.consent.ways).filter(({ code }) => code !== 'class_list');
   /** Why nobody lives at a door. */
   readonly reasons = (outcome: string): Option[] => options(this.#outcome(outcome)?.reasons ?? []);
+
+  /** What may be answered to that. */
+  explanations(check: string): Option[] {
+    const offered = this.#check(check)?.explanations ?? [];
+    return options(this.catalogue.checks.explanations).filter(({ code }) => offered.includes(code));
+  }
 
   /** The proposal for coming back, in days. */
   revisitDays(outcome: string): number | undefined {
@@ -120,6 +130,10 @@ export class Names {
     const known = entries[field]?.find((entry) => entry.code === code);
     return known?.words[language];
   };
+
+  #check(code: string) {
+    return this.catalogue.checks.rules.find((rule) => rule.code === code);
+  }
 
   #outcome(code: string) {
     return this.catalogue.outcomes.find((outcome) => outcome.code === code);

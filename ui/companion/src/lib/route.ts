@@ -27,6 +27,8 @@ export type Route =
   /** Correcting that visit. */
   | { at: 'amend'; household: string; visit: string; from: Origin }
   | { at: 'conflicts' }
+  /** What I am asked again about my own visits. */
+  | { at: 'checks' }
   | { at: 'lessons' }
   | { at: 'add-lesson' }
   | { at: 'lesson'; lesson: string }
@@ -73,6 +75,7 @@ export function href(route: Route): string {
     case 'mend': return path('nha', route.household, route.from, 'sua');
     case 'amend': return path('nha', route.household, route.from, 'phieu', route.visit);
     case 'conflicts': return path('hai-nguoi');
+    case 'checks': return path('xem-lai');
     case 'lessons': return path('lop');
     case 'add-lesson': return path('mo-lop');
     case 'lesson': return path('lop', route.lesson);
@@ -127,6 +130,7 @@ export function read(hash: string): Route {
       return { at: 'add-walk', ...(third && named(third, fourth, fifth)) };
     }
     case 'hai-nguoi': return { at: 'conflicts' };
+    case 'xem-lai': return { at: 'checks' };
     case 'lop': return second ? { at: third === 'buoi' ? 'session' : 'lesson', lesson: second } : { at: 'lessons' };
     case 'mo-lop': return { at: 'add-lesson' };
     case 'bi-lua': return { at: 'scam' };
@@ -160,7 +164,7 @@ export function liesOver({ at }: Route): boolean {
 
 /** Which of the bottom bar's tabs a screen belongs to. */
 export function tabOf(route: Route): 'today' | 'houses' | 'lessons' | 'sending' {
-  if (['today', 'walks', 'add-walk'].includes(route.at)) return 'today';
+  if (['today', 'checks', 'walks', 'add-walk'].includes(route.at)) return 'today';
   if (['lessons', 'add-lesson', 'lesson', 'session'].includes(route.at)) return 'lessons';
   if (['my-card', 'pin', 'withdraw'].includes(route.at)) return 'sending';
   if (route.at === 'sending' || route.at === 'conflicts' || route.at === 'results' || route.at === 'result-rows') return 'sending';

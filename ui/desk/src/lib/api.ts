@@ -3,7 +3,7 @@
  * kind of error with a code that a page can act on. The session is a cookie that no script can read.
  */
 
-import type { AccountRow, AddAccount, AddMember, AddReporter, AreaPage, AskReport, AuditPage, Book, ChangeRole, Choose, CodeSlip, Confirm, Conflict, CoveragePage, CutView, DecidePair, DecisionCounts, DuplicatesPage, EndReporter, FigureRowsPage, FiguresPage, FirstPage, HandOver, HeldRow, HouseholdPage, ImportFiles, ImportPreview, ImportView, Keyed, KeyingPage, KeyLine, LawRequestRow, MakeCut, MakeWalkSheet, MembersPage, MoveLawRequest, MoveNeed, NamedPerson, NeedRow, NewLawRequest, NewPassword, PhoneRow, PicturesPage, RefusalCode, ReportChoices, ReportPage, SaveReportParts, Session, SetDepartmentDeadline, SetSubmission, Sheet, SignIn, SubmissionsPage, UndoLine, WalkSheet, WeeksPage } from '@tung-nha/shared/generated';
+import type { AccountRow, AddAccount, AddMember, AddReporter, AreaPage, AskReport, AuditPage, Book, ChangeRole, ChecksPage, Choose, CodeSlip, Confirm, Conflict, CoveragePage, CutView, DecidePair, DecisionCounts, DuplicatesPage, EndReporter, FigureRowsPage, FiguresPage, FirstPage, HandOver, HeldRow, HouseholdPage, ImportFiles, ImportPreview, ImportView, Keyed, KeyingPage, KeyLine, LawRequestRow, MakeCut, MakeWalkSheet, MembersPage, MoveLawRequest, MoveNeed, NamedPerson, NeedRow, NewLawRequest, NewPassword, PhoneRow, PicturesPage, RefusalCode, ReportChoices, ReportPage, SaveReportParts, Session, SetDepartmentDeadline, SetSubmission, Sheet, SignIn, SubmissionsPage, UndoLine, WalkSheet, WeeksPage } from '@tung-nha/shared/generated';
 
 /** `unreachable`: no answer at all, or one that is not ours. The rest are the server's. */
 export type FailureCode = RefusalCode | 'unreachable';
@@ -135,6 +135,7 @@ export const server = {
   undoKeyed: (line: UndoLine) => ask<unknown>('POST', 'keying/undo', line),
   confirm: (password: Confirm) => ask<void>('POST', 'confirm', password),
   /** The newest lines of the log, or those before one. */
+  checks: (month: string) => ask<ChecksPage>('GET', asking('checks', { month: month === '' ? '' : `${month}-01` })),
   audit: (before?: number) => ask<AuditPage>('GET', asking('audit', { before: before === undefined ? '' : String(before) })),
   accounts: () => ask<AccountRow[]>('GET', 'accounts'),
   addAccount: (account: AddAccount) => ask<NewPassword>('POST', 'accounts', account),

@@ -1,7 +1,7 @@
 /** The catalogue's codes in words. One that this build does not know is shown as it stands. */
 
 import { language } from '@tung-nha/shared/words/language';
-import { needs, person, referrals, skills } from 'virtual:catalogue-words';
+import { checks, explanations, needs, person, referrals, skills } from 'virtual:catalogue-words';
 
 /** "DD-01" → "Cài và kích hoạt VNeID". */
 export function skillWords(code: string): string {
@@ -22,6 +22,19 @@ export function needWords(code: string): string {
 export function referralWords(code: string): string {
   return referrals[code]?.[language] ?? code;
 }
+
+/** "too_fast" → "Ghi nhanh hơn đi bộ". */
+export function checkRuleWords(code: string): string {
+  return checks[code]?.[language] ?? code;
+}
+
+/** "written_later" → "Tôi đi trước, ghi lại sau". */
+export function explanationWords(code: string): string {
+  return explanations[code]?.[language] ?? code;
+}
+
+/** What is noticed about visits, in the catalogue's order. */
+export const CHECK_RULES: readonly string[] = Object.keys(checks);
 
 /** To whom a need can be passed on, in the catalogue's order. */
 export const REFERRALS: readonly string[] = Object.keys(referrals);

@@ -7,7 +7,7 @@
  */
 
 import type { HouseState, ReporterKind, ReportForm, SubmissionState } from '@tung-nha/shared/generated';
-import { readRunning, runningPath, type RunningPart, type RunningPlace } from './running-place';
+import { ALL_CHECKS, readRunning, runningPath, runningQuery, type ChecksAsked, type RunningPart, type RunningPlace } from './running-place';
 
 /** Columns by which the table of tổ can be put in order. `not_visited` is the gap. */
 export const COVERAGE_ORDERS = ['unit', 'visited', 'visited_rate', 'met', 'met_rate', 'not_visited', 'not_met', 'excluded', 'awaiting', 'last_visit', 'phones'] as const;
@@ -172,7 +172,7 @@ export function readPlace(hash: string): Place {
   if (first === 'hai-nguoi-sua' && second === '') return { page: 'decisions', part: 'conflicts', to: '', decided: false };
   if (first === 'bao-cao' && second === '') return { page: 'reports', cut: asked.get('chot') ?? '', form: oneOf(REPORT_FORMS, asked.get('mau')) ?? 'annual', area: asked.get('to') ?? '', volunteer: asked.get('nguoi') ?? '' };
   if (first === 'nhap-phieu' && second === '') return { page: 'keying', sheet: asked.get('phieu') ?? '' };
-  if (first === 'dieu-hanh') return readRunning(second, asked.get('mo') ?? '') ?? { page: 'nowhere' };
+  if (first === 'dieu-hanh') return readRunning(second, asked) ?? { page: 'nowhere' };
   return { page: 'nowhere' };
 }
 
@@ -211,7 +211,7 @@ export function writePlace(place: Place): string {
     case 'keying':
       return withQuery('/nhap-phieu', { phieu: place.sheet });
     case 'running':
-      return withQuery(runningPath(place.part), { mo: place.open });
+      return withQuery(runningPath(place.part), runningQuery(place));
     case 'nowhere':
       return '#/';
   }
@@ -269,5 +269,10 @@ export function toKeying(sheet = ''): string {
 
 /** Address of a sub-page of *Điều hành*. */
 export function toRunning(part: RunningPart = 'members', open = ''): string {
-  return writePlace({ page: 'running', part, open });
+  return writePlace({ page: 'running', part, open, checks: ALL_CHECKS });
+}
+
+/** Address of the questions about a month's visits, all or some. */
+export function toChecks(asked: Partial<ChecksAsked> = {}): string {
+  return writePlace({ page: 'running', part: 'checks', open: '', checks: { ...ALL_CHECKS, ...asked } });
 }

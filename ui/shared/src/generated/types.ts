@@ -792,6 +792,19 @@ doors: Array<Door>,
 last: VisitPlace, };
 
 /**
+ * A door to look at.
+ */
+export type CheckedDoor = { 
+/**
+ * Which household.
+ */
+household: HouseholdId, 
+/**
+ * "K45/15 Nguyễn Công Trứ".
+ */
+label: string, };
+
+/**
  * The checks of one revision.
  */
 export type Checks = { 
@@ -807,6 +820,35 @@ rules: Array<CheckRule>,
  * What can be answered; each rule names those that fit it.
  */
 explanations: Array<Choice>, };
+
+/**
+ * `GET /desk/api/checks`.
+ */
+export type ChecksPage = { 
+/**
+ * UTC milliseconds.
+ */
+asOf: number, 
+/**
+ * The first day of the month.
+ */
+month: Day, 
+/**
+ * Visits of that month that were looked at: those that count, until yesterday.
+ */
+visits: number, 
+/**
+ * Newest first; at most a thousand.
+ */
+flags: Array<DeskFlag>, 
+/**
+ * Whether there are more than that.
+ */
+more: boolean, 
+/**
+ * The ward's tổ, for the filter.
+ */
+units: Array<Unit>, };
 
 /**
  * One of a list of which nothing more is to be said than its words.
@@ -1235,6 +1277,31 @@ lastVisit: Day | null,
  * Two people both changed something here.
  */
 conflict: boolean, };
+
+/**
+ * One question with whom it went to.
+ */
+export type DeskFlag = { 
+/**
+ * What was noticed, and what was answered.
+ */
+flag: Flag, 
+/**
+ * To whom.
+ */
+volunteer: VolunteerId, 
+/**
+ * *Gọi tôi là*.
+ */
+called: string, 
+/**
+ * The tổ of its last visit; absent where that tổ is another ward's or unknown.
+ */
+unit: Unit | null, 
+/**
+ * At most forty, the first ones; [`Flag::doors`] is the number.
+ */
+doors: Array<CheckedDoor>, };
 
 /**
  * One street's frontage or one kiệt.

@@ -7,7 +7,7 @@ const plural = (n: number, one: string, more: string): string => `${count(n)} ${
 export const deskRunningWords = pick(
   {
     title: 'Điều hành',
-    parts: { members: 'Thành viên và máy', import: 'Nhập danh sách', accounts: 'Tài khoản', log: 'Nhật ký' },
+    parts: { members: 'Thành viên và máy', import: 'Nhập danh sách', checks: 'Xem lại phiếu', accounts: 'Tài khoản', log: 'Nhật ký' },
     partsLabel: 'Các việc điều hành',
     phones: 'Các máy',
     leave: 'Thôi',
@@ -120,7 +120,7 @@ export const deskRunningWords = pick(
   },
   {
     title: 'Running the ward',
-    parts: { members: 'Members and phones', import: 'Import lists', accounts: 'Accounts', log: 'Log' },
+    parts: { members: 'Members and phones', import: 'Import lists', checks: 'Look again', accounts: 'Accounts', log: 'Log' },
     partsLabel: 'Parts of running the ward',
     phones: 'Phones',
     leave: 'Leave it',

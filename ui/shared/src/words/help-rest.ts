@@ -12,6 +12,11 @@ export const restHelp = pick(
       'Hai người cùng sửa một chỗ. Bấm vào bản đúng.',
       'Chưa chắc thì hỏi người kia đã. Bản không chọn vẫn được giữ trong sổ.',
     ],
+    checks: [
+      'Máy thấy điều khác thường thì hỏi anh/chị trước.',
+      'Chọn câu đúng nhất. Ghi nhầm thì mở nhà ấy ra sửa.',
+      'Chọn lại câu khác lúc nào cũng được.',
+    ],
     results: [
       'Số của tổ tính trên máy này. Số của phường có thể khác khi máy khác chưa gửi.',
       'Bấm vào một dòng để xem những nhà đứng sau số đó.',
@@ -56,6 +61,11 @@ export const restHelp = pick(
     conflicts: [
       'Two people changed the same thing. Tap the right one.',
       'If unsure, ask the other first. The one not chosen is kept in the book.',
+    ],
+    checks: [
+      'Where something looks unusual, the phone asks you first.',
+      'Choose what fits best. If it was a slip, open that house and mend it.',
+      'You can choose another answer at any time.',
     ],
     results: [
       'The figures of the tổ as this phone knows them. The ward’s may differ while other phones wait.',

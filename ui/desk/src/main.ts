@@ -2,6 +2,7 @@ import '@tung-nha/shared/fonts.css';
 import '@tung-nha/shared/tokens.css';
 import './fonts/figures.css';
 import './desk.css';
+import './tables.css';
 import './print.css';
 import { letters } from '@tung-nha/shared/letters';
 import { language } from '@tung-nha/shared/words/language';

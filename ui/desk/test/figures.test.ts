@@ -119,13 +119,13 @@ describe('asking the server', () => {
     vi.stubGlobal('fetch', async () => Response.json({ code: 'malformed', message: 'Ngày chốt chưa tới.' }, { status: 400 }));
     const freezing = new Freezing();
     expect(await freezing.freeze('2027-01-01')).toBeUndefined();
-    expect([freezing.failure, freezing.saving]).toEqual(['Ngày chốt chưa tới.', false]);
+    expect([freezing.errand.failure, freezing.errand.busy]).toEqual(['Ngày chốt chưa tới.', false]);
   });
 
   it('to freeze with the network gone says that nothing was changed', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new Error('offline')));
     const freezing = new Freezing();
     await freezing.freeze('2026-11-24');
-    expect(freezing.failure).toContain('chưa có gì thay đổi');
+    expect(freezing.errand.failure).toContain('chưa có gì thay đổi');
   });
 });

@@ -1,14 +1,14 @@
 /** One conflict being decided: which version is picked, whether it was saved. Nothing is picked beforehand. */
 
 import type { Conflict } from '@tung-nha/shared/generated';
-import { Failure, server } from './api';
-import { session } from './session.svelte';
+import { deskWords } from '@tung-nha/shared/words/desk';
+import { server } from './api';
+import { Errand } from './errand.svelte';
 
 export class Choosing {
   value = $state<string>();
-  saving = $state(false);
-  failed = $state(false);
-  readonly ready = $derived(this.value !== undefined && !this.saving);
+  readonly errand = new Errand(deskWords.conflicts.notChosen);
+  readonly ready = $derived(this.value !== undefined && !this.errand.busy);
   readonly #conflict: Conflict;
 
   constructor(conflict: Conflict) {
@@ -17,17 +17,9 @@ export class Choosing {
 
   /** The value that is now in force, once the server has it. */
   async save(): Promise<string | undefined> {
-    if (this.value === undefined || this.saving) return undefined;
-    [this.saving, this.failed] = [true, false];
-    try {
-      await server.choose({ document: this.#conflict.document, field: this.#conflict.field, value: this.value });
-      return this.value;
-    } catch (thrown) {
-      if (Failure.from(thrown).code === 'not_allowed') session.lapse();
-      this.failed = true;
-      return undefined;
-    } finally {
-      this.saving = false;
-    }
+    const { document, field } = this.#conflict;
+    const value = this.value;
+    if (value === undefined) return undefined;
+    return (await this.errand.run(() => server.choose({ document, field, value }))) && value;
   }
 }

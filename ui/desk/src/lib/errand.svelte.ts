@@ -1,37 +1,52 @@
-/** One decision on its way to the server: which row is busy, and in whose words it was refused. */
+/**
+ * Why: whatever a page asks the server to do goes this one way. One errand at a time; the password is asked for where the
+ * server wants it; a session that ended leads to the sign-in; what was not done is told in the server's words, which say
+ * what is safe and what to do, and in the page's where the server gave none.
+ */
 
 import { Failure } from './api';
 import { confirming } from './confirming.svelte';
 import { session } from './session.svelte';
-import { waiting } from './waiting.svelte';
 
 export class Errand {
-  /** The row that is being decided. */
-  busy = $state<string>();
-  /** The row whose decision did not come through. */
-  failed = $state<string>();
-  /** The server's sentence about it; empty when it could not be asked. */
-  sentence = $state('');
-  /** What was decided last, in words. */
+  busy = $state(false);
+  /** Why the last one was not done; empty while all is well. */
+  failure = $state('');
+  /** What was done last, in words. */
   said = $state('');
+  /** Of a list: the row that the last one was about. */
+  row = $state('');
+  readonly #otherwise: string;
+  readonly #done: (() => void) | undefined;
 
-  /** True once the server has it; then `said` says so and the number in the menu is asked anew. */
-  async run(row: string, said: string, ask: () => Promise<unknown>): Promise<boolean> {
-    if (this.busy !== undefined) return false;
-    [this.busy, this.failed, this.sentence, this.said] = [row, undefined, '', ''];
+  /** `otherwise`: the failure where the server gave no sentence. `done`: called once the server has what was asked. */
+  constructor(otherwise: string, done?: () => void) {
+    this.#otherwise = otherwise;
+    this.#done = done;
+  }
+
+  /** What the server answered, or nothing when it was not done. */
+  async run<T>(ask: () => Promise<T>, said = '', row = ''): Promise<{ answer: T } | undefined> {
+    if (this.busy) return undefined;
+    [this.busy, this.failure, this.said, this.row] = [true, '', '', row];
     try {
-      await confirming.through(ask);
+      const answer = await confirming.through(ask);
       this.said = said;
-      void waiting.load();
-      return true;
+      this.#done?.();
+      return { answer };
     } catch (thrown) {
       const failure = Failure.from(thrown);
       if (failure.code === 'not_allowed') session.lapse();
       // Whoever closed the sheet for the password knows that nothing was done.
-      if (failure.code !== 'confirm_first') [this.failed, this.sentence] = [row, failure.sentence];
-      return false;
+      if (failure.code !== 'confirm_first') this.failure = failure.sentence || this.#otherwise;
+      return undefined;
     } finally {
-      this.busy = undefined;
+      this.busy = false;
     }
+  }
+
+  /** Why the last one was not done, if it was about this row. */
+  failureOf(row: string): string {
+    return row === this.row ? this.failure : '';
   }
 }

@@ -2,29 +2,17 @@
 
 import type { CutView, Day } from '@tung-nha/shared/generated';
 import { deskFigureWords as words } from '@tung-nha/shared/words/desk-figures';
-import { Failure, server } from './api';
-import { session } from './session.svelte';
+import { server } from './api';
+import { Errand } from './errand.svelte';
 
 export class Freezing {
   /** Empty until somebody picks another day than today. */
   picked = $state('');
-  saving = $state(false);
-  /** Why it was not done. */
-  failure = $state('');
+  readonly errand = new Errand(words.notFrozen);
 
   /** The new cut, once the server holds it. */
   async freeze(day: Day): Promise<CutView | undefined> {
-    if (this.saving || day === '') return undefined;
-    [this.saving, this.failure] = [true, ''];
-    try {
-      return await server.freeze({ day });
-    } catch (thrown) {
-      const failure = Failure.from(thrown);
-      if (failure.code === 'not_allowed') session.lapse();
-      this.failure = failure.sentence || words.notFrozen;
-      return undefined;
-    } finally {
-      this.saving = false;
-    }
+    if (day === '') return undefined;
+    return (await this.errand.run(() => server.freeze({ day })))?.answer;
   }
 }

@@ -7,7 +7,7 @@ import type { ImportFile, ImportPreview } from '@tung-nha/shared/generated';
 import { deskImportWords as words } from '@tung-nha/shared/words/desk-import';
 import { deskRunningWords } from '@tung-nha/shared/words/desk-running';
 import { server } from './api';
-import { Doing } from './doing.svelte';
+import { Errand } from './errand.svelte';
 
 /** In base64 within what the server takes. */
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -28,7 +28,7 @@ export class Importing {
   /** Something was put right since the preview. */
   stale = $state(false);
   problem = $state('');
-  readonly doing = new Doing(deskRunningWords.notDone);
+  readonly errand = new Errand(deskRunningWords.notDone);
 
   async take(chosen: Iterable<File>): Promise<void> {
     [this.problem, this.done, this.working] = ['', undefined, true];
@@ -57,14 +57,14 @@ export class Importing {
 
   async look(): Promise<void> {
     this.preview = undefined;
-    const read = await this.doing.run(() => server.previewImport({ files: this.#sent() }));
+    const read = await this.errand.run(() => server.previewImport({ files: this.#sent() }));
     if (!read) return;
     this.preview = read.answer;
     this.stale = false;
   }
 
   async go(): Promise<boolean> {
-    const done = await this.doing.run(() => server.importLists({ files: this.#sent() }));
+    const done = await this.errand.run(() => server.importLists({ files: this.#sent() }));
     if (!done) return false;
     [this.done, this.files, this.preview, this.working] = [done.answer, [], undefined, false];
     return true;

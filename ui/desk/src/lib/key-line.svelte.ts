@@ -1,14 +1,15 @@
 /** One line of paper while it is keyed: what stays for the next line (sheet, walker, day) and what goes (door, outcome). */
 
 import type { Keyed, Outcome } from '@tung-nha/shared/generated';
+import { deskReportWords } from '@tung-nha/shared/words/desk-report';
 import { server } from './api';
-import { Deed } from './deed.svelte';
+import { Errand } from './errand.svelte';
 
 /** In the order of the keys 1–7. */
 export const OUTCOMES = ['met', 'nobody_home', 'come_back', 'declined', 'no_one_lives', 'not_found', 'family_matter'] as const satisfies readonly Outcome[];
 
 export class KeyingLine {
-  readonly deed = new Deed();
+  readonly errand = new Errand(deskReportWords.notDone);
   by = $state('');
   day = $state('');
   door = $state('');
@@ -28,11 +29,11 @@ export class KeyingLine {
   async save(sheet: string): Promise<boolean> {
     const { by, day, door, outcome, revisitOn } = this;
     if (outcome === undefined) return false;
-    const kept = await this.deed.does(() =>
+    const kept = await this.errand.run(() =>
       server.key({ by, day, door: door.trim(), outcome, ...(sheet === '' ? {} : { sheet: Number(sheet) }), ...(outcome === 'come_back' && revisitOn !== '' ? { revisitOn } : {}) }),
     );
     if (!kept) return false;
-    this.last = kept;
+    this.last = kept.answer;
     [this.door, this.outcome, this.revisitOn] = ['', undefined, ''];
     return true;
   }

@@ -4,12 +4,13 @@
  */
 
 import type { AskReport, ReportPage, ReportPart } from '@tung-nha/shared/generated';
+import { deskReportWords } from '@tung-nha/shared/words/desk-report';
 import { SvelteMap } from 'svelte/reactivity';
 import { server } from './api';
-import { Deed } from './deed.svelte';
+import { Errand } from './errand.svelte';
 
 export class ReportDraft {
-  readonly deed = new Deed();
+  readonly errand = new Errand(deskReportWords.notDone);
   /** Part to what is typed and not saved. */
   readonly typed = new SvelteMap<string, string>();
   /** Said once the server holds the words. */
@@ -31,7 +32,7 @@ export class ReportDraft {
   async save(of: AskReport): Promise<ReportPage | undefined> {
     if (!this.unsaved) return undefined;
     const parts = Object.fromEntries(this.typed);
-    const page = await this.deed.does(() => server.saveReport({ of, parts }));
+    const page = (await this.errand.run(() => server.saveReport({ of, parts })))?.answer;
     if (page) {
       // What was typed on while the words travelled is not saved yet.
       for (const [part, text] of Object.entries(parts)) if (this.typed.get(part) === text) this.typed.delete(part);

@@ -2,8 +2,8 @@
 
 import type { Day, ReporterKind, SubmissionRow, SubmissionState } from '@tung-nha/shared/generated';
 import { deskFirstWords } from '@tung-nha/shared/words/desk-first';
-import { Failure, server } from './api';
-import { session } from './session.svelte';
+import { server } from './api';
+import { Errand } from './errand.svelte';
 import { ownerWords } from './submissions';
 
 const words = deskFirstWords.owed;
@@ -12,7 +12,8 @@ export class Submitting {
   /** What was done last, or why it was not. */
   said = $state('');
   failed = $state(false);
-  busy = $state(false);
+  readonly #errand = new Errand(words.notSet);
+  readonly busy = $derived(this.#errand.busy);
   #undo = $state.raw<() => Promise<unknown>>();
   readonly canUndo = $derived(this.#undo !== undefined && !this.busy);
   readonly #done: () => Promise<void>;
@@ -48,19 +49,11 @@ export class Submitting {
 
   async #run(deed: () => Promise<unknown>, said: string, undo?: () => Promise<unknown>): Promise<boolean> {
     if (this.busy) return false;
-    this.busy = true;
-    try {
+    const done = await this.#errand.run(async () => {
       await deed();
       await this.#done();
-      [this.said, this.failed, this.#undo] = [said, false, undo];
-      return true;
-    } catch (thrown) {
-      const failure = Failure.from(thrown);
-      if (failure.code === 'not_allowed') session.lapse();
-      [this.said, this.failed, this.#undo] = [failure.sentence || words.notSet, true, undefined];
-      return false;
-    } finally {
-      this.busy = false;
-    }
+    });
+    [this.said, this.failed, this.#undo] = done ? [said, false, undo] : [this.#errand.failure, true, undefined];
+    return done !== undefined;
   }
 }

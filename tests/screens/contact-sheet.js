@@ -7,12 +7,16 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SCREENS } from './house/binaries.js';
 import { quiet } from './house/glass.js';
-import { House } from './house/house.js';
+import { AREA, House } from './house/house.js';
+import { hurry } from './house/hurry.js';
 import { walkTheArea } from './house/past.js';
+import { undecided } from './house/undecided.js';
 import { prepare } from './house/ward.js';
 import { MODES, setMode } from './look/look.js';
 import { beforeEnrolment, throughTheDay } from './tour/companion.js';
 import { atTheDesk } from './tour/desk.js';
+import { deciding } from './tour/desk-decide.js';
+import { runningTheWard } from './tour/desk-running.js';
 
 /** Taken besides the usual picture: the dark, and letters twice as large. */
 const MORE = MODES.filter(({ light, text }) => (light === 'dark') !== (text === 200));
@@ -54,6 +58,14 @@ async function sheet(glass, group) {
   console.log(file);
 }
 
+/** A ward of its own, for pages that need another past. It ends with the first one, as ending one ends all programs. */
+async function another(house) {
+  const other = new House();
+  await other.begin();
+  house.keep({ close: () => other.end() });
+  return other;
+}
+
 await rm(SCREENS, { recursive: true, force: true });
 await mkdir(SCREENS, { recursive: true });
 const template = await prepare();
@@ -64,12 +76,21 @@ try {
   const shoot = photographer(hand.page, 'companion');
   await beforeEnrolment({ house, hand }, shoot);
   await throughTheDay({ house, phone, hand }, shoot);
-  const other = new House();
-  await other.begin();
-  house.keep({ close: () => other.end() });
-  const doors = await walkTheArea(other);
-  const clerk = await other.desk();
-  await atTheDesk({ clerk, doors }, photographer(clerk.page, 'desk'));
+  const walked = await another(house);
+  const doors = await walkTheArea(walked);
+  const reader = await walked.desk();
+  await atTheDesk({ clerk: reader, doors }, photographer(reader.page, 'desk'));
+  const waiting = await another(house);
+  await undecided(waiting, AREA);
+  const decider = await waiting.desk();
+  await decider.signsIn();
+  await deciding({ clerk: decider }, photographer(decider.page, 'desk'));
+  const run = await another(house);
+  const hurried = await hurry(run);
+  await hurried.call('sync');
+  const head = await run.desk();
+  await head.signsIn();
+  await runningTheWard({ clerk: head, evening: (await hurried.call('today')).day }, photographer(head.page, 'desk'));
   for (const group of new Set(taken.map((picture) => picture.group))) await sheet(house.glass, group);
   await writeFile(join(SCREENS, 'screens.json'), JSON.stringify(taken.map(({ group, name }) => ({ group, name })), null, 1));
 } finally {

@@ -14,6 +14,9 @@ struct Arguments {
     /// Folder of this phone.
     #[arg(long)]
     data: PathBuf,
+    /// Its clock begins at seven in the evening so many days ago.
+    #[arg(long, value_name = "DAYS")]
+    evenings_ago: Option<u32>,
     #[command(subcommand)]
     deed: Deed,
 }
@@ -41,7 +44,7 @@ enum Deed {
 
 fn main() -> Result<ExitCode> {
     let arguments = Arguments::parse();
-    let engine = phone::open(&arguments.data)?;
+    let engine = phone::open(&arguments.data, arguments.evenings_ago)?;
     match arguments.deed {
         Deed::Serve { listen, ui } => {
             phone::serve::run(engine, listen, &ui)?;

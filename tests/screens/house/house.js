@@ -39,8 +39,8 @@ export class House {
   }
 
   /** An enrolled phone without a window. */
-  async own(called, area = AREA) {
-    return this.keep(await Phone.of(this.ward, called, area));
+  async own(called, area = AREA, clock = {}) {
+    return this.keep(await Phone.of(this.ward, called, area, clock));
   }
 
   /** An enrolled phone, and a hand on *Hôm nay*. */

@@ -6,26 +6,28 @@ import { folder } from './ward.js';
 
 export class Phone {
   #at;
+  #clock = [];
   #program;
 
-  /** A new phone that nobody has enrolled. */
-  static async unpack() {
+  /** A new phone that nobody has enrolled; its clock may begin at seven in the evening some days ago. */
+  static async unpack({ eveningsAgo } = {}) {
     companionBuilt();
     const phone = new Phone();
+    phone.#clock = eveningsAgo === undefined ? [] : ['--evenings-ago', String(eveningsAgo)];
     phone.#at = await folder('phone');
     await phone.start();
     return phone;
   }
 
   /** A phone that belongs to somebody already; for stories that begin later in the day. */
-  static async of(ward, called, ...areas) {
-    const phone = await Phone.unpack();
-    await phone.call('enrol', { server: ward.url, code: await ward.enrol(called, ...areas), called });
+  static async of(ward, called, areas, clock) {
+    const phone = await Phone.unpack(clock);
+    await phone.call('enrol', { server: ward.url, code: await ward.enrol(called, ...[areas].flat()), called });
     return phone;
   }
 
   async start() {
-    const args = ['--data', this.#at, 'serve', '--ui', COMPANION];
+    const args = ['--data', this.#at, ...this.#clock, 'serve', '--ui', COMPANION];
     this.#program = await Program.start(binary('phone'), args, (line) => (line.startsWith('{') ? JSON.parse(line) : undefined));
     /** The address that lets a browser in. */
     this.open = this.#program.said.open;

@@ -27,7 +27,7 @@ day(async (house) => {
     held += households;
   }
   assert.ok(held >= HOUSEHOLDS, `the workbook has ${held} households`);
-  phone = house.keep(await Phone.of(ward, 'chị Hà', ...areas));
+  phone = house.keep(await Phone.of(ward, 'chị Hà', areas));
   const { failure } = await phone.call('sync');
   assert.equal(failure, null);
   hand = await house.hold(phone);

@@ -5,6 +5,7 @@
  */
 import { AREA } from '../house/house.js';
 import { until } from '../house/until.js';
+import { askedAgain } from './asked.js';
 import { help, theFirstMinute } from './guides.js';
 import { aChangeOfMind, inTheResidentsHands, leftHalfFilled, practice } from './trust.js';
 
@@ -216,4 +217,5 @@ async function evening({ house, phone, hand, home, go, today }, stop) {
   await go('gui');
   await hand.sees('Kết quả của tổ');
   await stop('sending-sent');
+  await askedAgain({ phone, hand, go, today }, stop);
 }

@@ -1,9 +1,10 @@
-/** *Điều hành*, part by part, with one member whose row stands open, a code on the screen, and a list that needs a look. */
+/** *Điều hành*, part by part, with one member whose row stands open, a code on the screen, a list that needs a look, and
+ * a hurried evening of yesterday's (`evening`, its day). */
 import { readFile } from 'node:fs/promises';
 import { WORKBOOK } from '../house/binaries.js';
 import { listOfNowhere } from '../house/list.js';
 
-export async function runningTheWard({ clerk }, stop) {
+export async function runningTheWard({ clerk, evening }, stop) {
   const { page } = clerk;
   const button = (name) => page.getByRole('button', { name, exact: true }).first();
   await clerk.opens('#/dieu-hanh');
@@ -30,6 +31,9 @@ export async function runningTheWard({ clerk }, stop) {
   await page.locator('input[type=file]').setInputFiles([{ name: 'danh-sach-ho.xlsx', mimeType: 'application/octet-stream', buffer: await readFile(WORKBOOK) }, { name: 'to-20.xlsx', mimeType: 'application/octet-stream', buffer: listOfNowhere() }]);
   await page.getByLabel('Tổ dân phố số').waitFor();
   await stop('desk-running-import-read');
+  await clerk.opens(`#/dieu-hanh/kiem-tra?thang=${evening.slice(0, 7)}`);
+  await page.locator('tbody tr').first().waitFor();
+  await stop('desk-running-checks');
   await clerk.opens('#/dieu-hanh/tai-khoan');
   await page.locator('tbody tr').first().waitFor();
   await stop('desk-running-accounts');

@@ -51,7 +51,7 @@ pub fn enrol(ward: &Ward, folder: &Path, phones: usize) -> Result<Vec<Walker>> {
         let folder = folder.join(format!("phone-{n}"));
         let walker = Walker {
             called,
-            phone: phone::open(&folder)?,
+            phone: phone::open(&folder, None)?,
             folder,
         };
         let status = walker.call("enrol", json!({ "server": ward.url, "code": code }))?;

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod audit;
+mod book;
 mod checks;
 mod coverage;
 mod decisions;
@@ -19,9 +20,11 @@ mod requests;
 mod session;
 mod sheet;
 mod submissions;
+mod units;
 
 pub use accounts::{AccountRow, AddAccount, ChangeRole, NewPassword};
 pub use audit::{AuditLine, AuditPage, Confirm};
+pub use book::{BookEntry, BookItem, BookPage, FilledForm, ReadForm, ReadNumber};
 pub use checks::{CheckedDoor, ChecksPage, DeskFlag};
 pub use coverage::{AreaPage, CoveragePage, CoverageRow, DeskDoor, DeskStreet, HouseholdPage};
 pub use decisions::{
@@ -53,3 +56,4 @@ pub use submissions::{
     AddReporter, EndReporter, ReporterKind, SetDepartmentDeadline, SetSubmission, SubmissionCount,
     SubmissionDue, SubmissionRow, SubmissionState, SubmissionsPage,
 };
+pub use units::{AddUnit, JoinUnits, UnitRow, UnitsPage};

@@ -8,6 +8,7 @@
 pub mod apply;
 mod cell;
 mod count;
+pub mod form;
 mod header;
 mod household;
 mod line;

@@ -71,6 +71,12 @@ fn typescript() -> String {
     types.add::<desk::Confirm>();
     types.add::<desk::AuditPage>();
     types.add::<desk::ChecksPage>();
+    types.add::<desk::UnitsPage>();
+    types.add::<desk::AddUnit>();
+    types.add::<desk::JoinUnits>();
+    types.add::<desk::BookPage>();
+    types.add::<desk::FilledForm>();
+    types.add::<desk::ReadForm>();
     types.add::<desk::AccountRow>();
     types.add::<desk::AddAccount>();
     types.add::<desk::ChangeRole>();

@@ -14,6 +14,8 @@ use ts_rs::TS;
 
 /// People or halls of one tổ; more is a slip.
 const MOST_OF_AREA: u64 = 50_000;
+/// Characters of a source, a place, a title, a reason.
+const LONGEST: usize = 300;
 /// People of one ward or school; more is a slip.
 const MOST_OF_WARD: u64 = 2_000_000;
 
@@ -130,6 +132,7 @@ impl Book {
             number(&place, line.part, MOST_OF_WARD)?;
             number(&place, line.whole.unwrap_or(0), MOST_OF_WARD)?;
             sourced(&place, &line.source)?;
+            brief(&place, &line.place)?;
             past(&place, line.day, today)?;
         }
         for (at, paper) in self.paper.iter().enumerate() {
@@ -155,6 +158,7 @@ impl Book {
                     day: week.monday,
                 });
             }
+            brief(&place, &week.why)?;
             if let Some(skill) = &week.skill {
                 known(&place, skill, Catalogue::built_in().skill(skill).is_some())?;
             }
@@ -167,6 +171,7 @@ impl Book {
                 &record.kind,
                 kinds.iter().any(|kind| kind.code == record.kind),
             )?;
+            brief(&place, &record.title)?;
             past(&place, record.day, today)?;
         }
         Ok(())
@@ -265,6 +270,16 @@ fn sourced(place: &str, source: &str) -> Result<(), BookRefusal> {
     if source.trim().is_empty() {
         return Err(BookRefusal::NoSource {
             place: place.to_owned(),
+        });
+    }
+    brief(place, source)
+}
+
+fn brief(place: &str, text: &str) -> Result<(), BookRefusal> {
+    if text.chars().count() > LONGEST {
+        return Err(BookRefusal::TooLong {
+            place: place.to_owned(),
+            most: LONGEST,
         });
     }
     Ok(())

@@ -33,6 +33,12 @@ pub enum ImportRefusal {
          Cần một dòng tiêu đề có “Địa chỉ” (hoặc “Số nhà”, “Đường”) và “Chủ hộ” hoặc “Nhân khẩu”."
     )]
     NoHeader,
+    /// No sheet has the columns of the form.
+    #[error(
+        "Không tìm thấy dòng tiêu đề của mẫu. Chưa ghi gì, dữ liệu đang có không đổi. \
+         Hãy tải mẫu trống ở trang này, chép số vào đúng cột rồi chọn lại."
+    )]
+    NoForm,
     /// There is a header and not one row under it.
     #[error("Danh sách không có hộ nào đọc được. Chưa nhập gì, dữ liệu đang có không đổi. Hãy xem lại tệp.")]
     NoHouseholds,
@@ -82,6 +88,7 @@ impl ImportRefusal {
             Self::Damaged => "damaged_workbook",
             Self::TooLarge => "workbook_too_large",
             Self::NoHeader => "no_header",
+            Self::NoForm => "no_form",
             Self::NoHouseholds => "no_households",
             Self::OldWardUnknown { .. } => "old_ward_unknown",
             Self::TdpUnknown { .. } => "tdp_unknown",

@@ -3,12 +3,15 @@
 use super::answer::malformed;
 use super::at_desk::AtDesk;
 use crate::Server;
-use crate::ledger::{Books, Ledger};
+use crate::audit;
+use crate::ledger::sqlite::SqliteBooks;
+use crate::ledger::{Books, Counting, Ledger, Wards};
 use crate::refusal::Failure;
 use crate::view::{count_year, freeze};
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
+use rusqlite::Connection;
 use schemas::call::Touched;
 use schemas::day::Day;
 use schemas::desk::{CutView, MakeCut};
@@ -25,7 +28,8 @@ pub async fn enter(
     let (now, who) = (server.clock().now(), at_desk.who);
     decides(who.role.decides())?;
     entries.check(Day::of_instant(now)).map_err(refused)?;
-    let write = move |books: &dyn Books| -> Result<(), Failure> {
+    let write = move |connection: &Connection| -> Result<(), Failure> {
+        let books = SqliteBooks(connection);
         let units = books.units(who.ward)?;
         let of_ward = |area: schemas::ids::AreaId| units.iter().any(|unit| unit.area == area);
         let areas = entries.typed.iter().map(|typed| typed.area);
@@ -36,9 +40,10 @@ pub async fn enter(
         }
         books.enter(who.ward, &entries, who.author(), now)?;
         books.renew_sheet(who.ward)?;
+        audit::note(connection, &who, "book_entered", who.ward, now)?;
         Ok(())
     };
-    server.ledger().write(write).await?;
+    server.ledger().write_sql(write).await?;
     Ok(Json(Touched {
         ward: true,
         ..Touched::default()

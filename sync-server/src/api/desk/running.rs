@@ -3,12 +3,15 @@
 
 mod accounts;
 mod audit;
+mod book;
 mod code;
+mod forms;
 mod imports;
 mod members;
 mod members_page;
 mod revoke;
 mod template;
+mod units;
 
 use crate::Server;
 use axum::Router;
@@ -18,6 +21,8 @@ use axum::routing::{get, post};
 use std::time::Duration;
 use tower_http::timeout::TimeoutLayer;
 
+/// A ward's 1,200 members with their tổ.
+const MANY_LIMIT: usize = 1024 * 1024;
 /// Workbooks in base64: a ward's list of 26,000 households has 1.5 MB.
 const LIST_LIMIT: usize = 32 * 1024 * 1024;
 /// For a whole ward on a slow machine.
@@ -32,12 +37,19 @@ pub fn routes() -> Router<Server> {
         .route("/desk/api/accounts/{account}/role", post(accounts::role))
         .route("/desk/api/accounts/{account}/close", post(accounts::close))
         .route("/desk/api/members", get(members_page::page).post(members::add))
+        .route(
+            "/desk/api/members/many",
+            post(members::add_many).layer(DefaultBodyLimit::max(MANY_LIMIT)),
+        )
         .route("/desk/api/members/{volunteer}", post(members::change))
+        .route("/desk/api/book/entries", get(book::entries))
         .route(
             "/desk/api/members/{volunteer}/hand-over",
             post(members::hand_over),
         )
         .route("/desk/api/members/{volunteer}/code", post(code::make))
+        .route("/desk/api/units", get(units::page).post(units::add))
+        .route("/desk/api/units/join", post(units::join))
         .route("/desk/api/phones/{device}/revoke", post(revoke::revoke))
 }
 
@@ -48,6 +60,7 @@ pub fn lists() -> Router<Server> {
         .route("/desk/api/imports/preview", post(imports::preview))
         .route("/desk/api/imports/template", get(template::template))
         .route("/desk/api/imports/{job}/undo", post(imports::undo))
+        .route("/desk/api/forms/{kind}", get(forms::blank).post(forms::read))
         .layer(DefaultBodyLimit::max(LIST_LIMIT))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,

@@ -1,5 +1,6 @@
 //! The desk over real HTTP: a server on any free port, a small ward with planted secrets, and people who sign in.
 
+mod book;
 mod choosing;
 mod client;
 mod deciding;
@@ -13,5 +14,6 @@ mod pen;
 mod reports;
 mod running;
 mod sign_in;
+mod units;
 mod viewer;
 mod ward;

@@ -186,6 +186,23 @@ topic: string,
 day?: Day, };
 
 /**
+ * `POST /desk/api/units`: a tổ that no list brought.
+ */
+export type AddUnit = { 
+/**
+ * "12"
+ */
+number: string, 
+/**
+ * "Phước Mỹ"; empty for a tổ of the new ward.
+ */
+oldWard: string, 
+/**
+ * From which day on it stands.
+ */
+from: Day, };
+
+/**
  * Gives doors out: one walk for each street or kiệt named.
  */
 export type AddWalks = { 
@@ -580,6 +597,61 @@ export type BatchId = string;
  * The ward's book, as phone and server hold it; histories oldest first.
  */
 export type Book = { typed: Array<Typed>, lines: Array<WardLine>, paper: Array<PaperFigure>, weeks: Array<Week>, records: Array<SmallRecord>, };
+
+/**
+ * One entry.
+ */
+export type BookEntry = { 
+/**
+ * Grows; of two that say different things of the same, the later stands.
+ */
+entry: number, 
+/**
+ * UTC milliseconds.
+ */
+at: number, 
+/**
+ * Who wrote it, as they are called now.
+ */
+by: string, 
+/**
+ * What it says.
+ */
+item: BookItem, };
+
+/**
+ * What an entry says, by its kind.
+ */
+export type BookItem = { "kind": "typed" } & Typed | { "kind": "line" } & WardLine | { "kind": "paper" } & PaperFigure | { "kind": "week" } & Week | { "kind": "record" } & SmallRecord;
+
+/**
+ * `GET /desk/api/book/entries`: one part of the book, with who wrote each entry and when.
+ */
+export type BookPage = { 
+/**
+ * UTC milliseconds.
+ */
+asOf: number, 
+/**
+ * All tổ, those that were joined into others included.
+ */
+units: Array<Unit>, 
+/**
+ * For the words of lines.
+ */
+indicators: Array<Indicator>, 
+/**
+ * Names of schools and units that owe a report, to choose from.
+ */
+places: Array<string>, 
+/**
+ * Newest first; none is ever written over.
+ */
+entries: Array<BookEntry>, 
+/**
+ * Whether there are older ones than these.
+ */
+more: boolean, };
 
 /**
  * Every list of one revision.
@@ -1731,6 +1803,15 @@ silentPhones: number,
 silentSince: Day | null, };
 
 /**
+ * `POST /desk/api/forms/{kind}`: a filled form; the server keeps nothing of it.
+ */
+export type FilledForm = { 
+/**
+ * The .xlsx, base64.
+ */
+bytes: string, };
+
+/**
  * `GET /desk/api/first`.
  */
 export type FirstPage = { 
@@ -2298,6 +2379,23 @@ words: Words,
  * Where the rule comes from.
  */
 rule: string, lines: Array<LineDefinition>, };
+
+/**
+ * `POST /desk/api/units/join`: from that day on these are one.
+ */
+export type JoinUnits = { 
+/**
+ * Two or more that stand.
+ */
+areas: Array<AreaId>, 
+/**
+ * Number of the new one.
+ */
+number: string, 
+/**
+ * Its first day.
+ */
+from: Day, };
 
 /**
  * A half-filled form.
@@ -3491,6 +3589,44 @@ dropped: Array<DroppedField>,
 refused: Array<RefusedLine>, };
 
 /**
+ * What a filled form says, to be looked at before it is written anywhere.
+ */
+export type ReadForm = { 
+/**
+ * Of `denominators`: numbers; their source and day are given on the page.
+ */
+numbers: Array<ReadNumber>, 
+/**
+ * Of `replies`.
+ */
+lines: Array<WardLine>, 
+/**
+ * Of `members`.
+ */
+members: Array<AddMember>, 
+/**
+ * Rows that were not understood, each with why.
+ */
+refused: Array<RefusedLine>, };
+
+/**
+ * One number of one tổ.
+ */
+export type ReadNumber = { 
+/**
+ * Which tổ.
+ */
+area: AreaId, 
+/**
+ * As in [`Typed::what`].
+ */
+what: string, 
+/**
+ * How many.
+ */
+number: number, };
+
+/**
  * How many households of one tổ.
  */
 export type ReadUnit = { 
@@ -4568,6 +4704,36 @@ until: Day | null,
  * The tổ it went into.
  */
 successor: AreaId | null, };
+
+/**
+ * One tổ.
+ */
+export type UnitRow = { 
+/**
+ * Which, with its days.
+ */
+unit: Unit, 
+/**
+ * Households on its register.
+ */
+households: number, 
+/**
+ * Members who hold it.
+ */
+members: number, };
+
+/**
+ * `GET /desk/api/units`.
+ */
+export type UnitsPage = { 
+/**
+ * UTC milliseconds.
+ */
+asOf: number, 
+/**
+ * By old ward and number, those that ended included.
+ */
+units: Array<UnitRow>, };
 
 /**
  * People helped without a name.

@@ -24,6 +24,8 @@ use uuid::Uuid;
 const ROLES: [&str; 3] = ["volunteer", "lead", "supervisor"];
 /// In characters.
 const LONGEST_NAME: usize = 80;
+/// A ward has 1,200.
+const MOST_AT_ONCE: usize = 2_000;
 
 /// Writes a member down; answers who it is.
 pub async fn add(
@@ -42,6 +44,39 @@ pub async fn add(
         books.renew_sheet(who.ward)?;
         audit::note(connection, &who, "member_added", volunteer, now)?;
         Ok(volunteer)
+    };
+    Ok(Json(server.ledger().write_sql(write).await?))
+}
+
+/// Writes the members of a decision down, all or none; answers how many.
+pub async fn add_many(
+    State(server): State<Server>,
+    at_desk: AtDesk,
+    body: Result<Json<Vec<AddMember>>, JsonRejection>,
+) -> Result<Json<usize>, Failure> {
+    let (who, now) = (at_desk.in_charge()?, server.clock().now());
+    let all: Vec<AddMember> = body
+        .map_err(malformed)?
+        .0
+        .into_iter()
+        .map(checked)
+        .collect::<Result<_, _>>()?;
+    if all.len() > MOST_AT_ONCE {
+        return Err(refused(
+            "Nhiều nhất 2.000 người một lần. Chưa ghi gì; xin chia tệp.",
+        ));
+    }
+    let write = move |connection: &Connection| -> Result<usize, Failure> {
+        let books = SqliteBooks(connection);
+        for new in &all {
+            let volunteer = VolunteerId(Uuid::new_v4());
+            of_ward(&books, &who, &new.areas)?;
+            books.add_volunteer(who.ward, volunteer, &new.called, &new.role)?;
+            hold(&books, volunteer, &new.areas)?;
+            audit::note(connection, &who, "member_added", volunteer, now)?;
+        }
+        books.renew_sheet(who.ward)?;
+        Ok(all.len())
     };
     Ok(Json(server.ledger().write_sql(write).await?))
 }

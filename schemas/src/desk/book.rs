@@ -43,9 +43,9 @@ pub struct BookEntry {
     pub item: BookItem,
 }
 
-/// What an entry says, by its kind.
+/// What an entry says. The tag is no field of any of them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "entry", rename_all = "snake_case")]
 pub enum BookItem {
     /// A denominator.
     Typed(Typed),

@@ -3,7 +3,7 @@
  * kind of error with a code that a page can act on. The session is a cookie that no script can read.
  */
 
-import type { AccountRow, AddAccount, AddMember, AddReporter, AreaPage, AskReport, AuditPage, Book, ChangeRole, ChecksPage, Choose, CodeSlip, Confirm, Conflict, CoveragePage, CutView, DecidePair, DecisionCounts, DuplicatesPage, EndReporter, FigureRowsPage, FiguresPage, FirstPage, HandOver, HeldRow, HouseholdPage, ImportFiles, ImportPreview, ImportView, Keyed, KeyingPage, KeyLine, LawRequestRow, MakeCut, MakeWalkSheet, MembersPage, MoveLawRequest, MoveNeed, NamedPerson, NeedRow, NewLawRequest, NewPassword, PhoneRow, PicturesPage, RefusalCode, ReportChoices, ReportPage, SaveReportParts, Session, SetDepartmentDeadline, SetSubmission, Sheet, SignIn, SubmissionsPage, UndoLine, WalkSheet, WeeksPage } from '@tung-nha/shared/generated';
+import type { AccountRow, AddAccount, AddMember, AddReporter, AddUnit, AreaPage, AskReport, AuditPage, Book, BookPage, ChangeRole, ChecksPage, Choose, CodeSlip, Confirm, Conflict, CoveragePage, CutView, DecidePair, DecisionCounts, DuplicatesPage, EndReporter, FigureRowsPage, FiguresPage, FilledForm, FirstPage, HandOver, HeldRow, HouseholdPage, ImportFiles, ImportPreview, ImportView, JoinUnits, Keyed, KeyingPage, KeyLine, LawRequestRow, MakeCut, MakeWalkSheet, MembersPage, MoveLawRequest, MoveNeed, NamedPerson, NeedRow, NewLawRequest, NewPassword, PhoneRow, PicturesPage, ReadForm, RefusalCode, ReportChoices, ReportPage, SaveReportParts, Session, SetDepartmentDeadline, SetSubmission, Sheet, SignIn, SubmissionsPage, UndoLine, Unit, UnitsPage, WalkSheet, WeeksPage } from '@tung-nha/shared/generated';
 
 /** `unreachable`: no answer at all, or one that is not ours. The rest are the server's. */
 export type FailureCode = RefusalCode | 'unreachable';
@@ -134,8 +134,15 @@ export const server = {
   key: (line: KeyLine) => ask<Keyed>('POST', 'keying', line),
   undoKeyed: (line: UndoLine) => ask<unknown>('POST', 'keying/undo', line),
   confirm: (password: Confirm) => ask<void>('POST', 'confirm', password),
-  /** The newest lines of the log, or those before one. */
   checks: (month: string) => ask<ChecksPage>('GET', asking('checks', { month: month === '' ? '' : `${month}-01` })),
+  /** One part of the ward's book, with its history. */
+  bookEntries: (kind: string) => ask<BookPage>('GET', asking('book/entries', { kind })),
+  enterBook: (entries: Partial<Book>) => ask<unknown>('POST', 'book', entries),
+  readForm: (kind: string, filled: FilledForm) => ask<ReadForm>('POST', `forms/${kind}`, filled),
+  units: () => ask<UnitsPage>('GET', 'units'),
+  addUnit: (unit: AddUnit) => ask<string>('POST', 'units', unit),
+  joinUnits: (joined: JoinUnits) => ask<Unit>('POST', 'units/join', joined),
+  /** The newest lines of the log, or those before one. */
   audit: (before?: number) => ask<AuditPage>('GET', asking('audit', { before: before === undefined ? '' : String(before) })),
   accounts: () => ask<AccountRow[]>('GET', 'accounts'),
   addAccount: (account: AddAccount) => ask<NewPassword>('POST', 'accounts', account),
@@ -144,6 +151,7 @@ export const server = {
   closeAccount: (account: string) => ask<void>('POST', `accounts/${account}/close`),
   members: () => ask<MembersPage>('GET', 'members'),
   addMember: (member: AddMember) => ask<string>('POST', 'members', member),
+  addMembers: (members: AddMember[]) => ask<number>('POST', 'members/many', members),
   changeMember: (volunteer: string, member: AddMember) => ask<string>('POST', `members/${volunteer}`, member),
   handOver: (volunteer: string, to: HandOver) => ask<string>('POST', `members/${volunteer}/hand-over`, to),
   makeCode: (volunteer: string) => ask<CodeSlip>('POST', `members/${volunteer}/code`),

@@ -33,6 +33,9 @@ export function explanationWords(code: string): string {
   return explanations[code]?.[language] ?? code;
 }
 
+/** What is taught, in the catalogue's order. */
+export const SKILLS: readonly string[] = Object.keys(skills);
+
 /** What is noticed about visits, in the catalogue's order. */
 export const CHECK_RULES: readonly string[] = Object.keys(checks);
 

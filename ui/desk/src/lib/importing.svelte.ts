@@ -8,9 +8,7 @@ import { deskImportWords as words } from '@tung-nha/shared/words/desk-import';
 import { deskRunningWords } from '@tung-nha/shared/words/desk-running';
 import { server } from './api';
 import { Errand } from './errand.svelte';
-
-/** In base64 within what the server takes. */
-const MOST_BYTES = 20 * 1024 * 1024;
+import { base64, MOST_BYTES } from './file';
 
 export interface Dropped extends ImportFile {
   /** Shown to whoever dropped it, and never sent: a file may be called after somebody. */
@@ -95,13 +93,4 @@ export class Importing {
   #sent(): ImportFile[] {
     return this.files.map(({ bytes, sheets, rows }) => ({ bytes, sheets, rows }));
   }
-}
-
-function base64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
 }

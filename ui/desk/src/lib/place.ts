@@ -267,7 +267,7 @@ export function toKeying(sheet = ''): string {
   return writePlace({ page: 'keying', sheet });
 }
 
-/** Address of a sub-page of *Điều hành*. */
+/** Address of a sub-page of *Điều hành*, and what stands open there. */
 export function toRunning(part: RunningPart = 'members', open = ''): string {
   return writePlace({ page: 'running', part, open, checks: ALL_CHECKS });
 }

@@ -620,9 +620,9 @@ by: string,
 item: BookItem, };
 
 /**
- * What an entry says, by its kind.
+ * What an entry says. The tag is no field of any of them.
  */
-export type BookItem = { "kind": "typed" } & Typed | { "kind": "line" } & WardLine | { "kind": "paper" } & PaperFigure | { "kind": "week" } & Week | { "kind": "record" } & SmallRecord;
+export type BookItem = { "entry": "typed" } & Typed | { "entry": "line" } & WardLine | { "entry": "paper" } & PaperFigure | { "entry": "week" } & Week | { "entry": "record" } & SmallRecord;
 
 /**
  * `GET /desk/api/book/entries`: one part of the book, with who wrote each entry and when.

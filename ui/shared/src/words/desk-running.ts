@@ -7,7 +7,7 @@ const plural = (n: number, one: string, more: string): string => `${count(n)} ${
 export const deskRunningWords = pick(
   {
     title: 'Điều hành',
-    parts: { members: 'Thành viên và máy', import: 'Nhập danh sách', checks: 'Xem lại phiếu', accounts: 'Tài khoản', log: 'Nhật ký' },
+    parts: { members: 'Thành viên và máy', import: 'Nhập danh sách', units: 'Tổ dân phố', book: 'Sổ của phường', checks: 'Xem lại phiếu', accounts: 'Tài khoản', log: 'Nhật ký' },
     partsLabel: 'Các việc điều hành',
     phones: 'Các máy',
     leave: 'Thôi',
@@ -111,6 +111,9 @@ export const deskRunningWords = pick(
         code_made: 'cấp mã ghi danh',
         list_imported: 'nhập danh sách hộ',
         import_undone: 'lấy lại một lần nhập danh sách',
+        book_entered: 'ghi sổ của phường',
+        unit_added: 'thêm tổ dân phố',
+        units_joined: 'nhập các tổ thành một',
         person_erased: 'xoá một người theo yêu cầu',
         document_taken: 'tải một văn bản',
         table_taken: 'tải một bảng',
@@ -120,7 +123,7 @@ export const deskRunningWords = pick(
   },
   {
     title: 'Running the ward',
-    parts: { members: 'Members and phones', import: 'Import lists', checks: 'Look again', accounts: 'Accounts', log: 'Log' },
+    parts: { members: 'Members and phones', import: 'Import lists', units: 'Groups', book: 'Ward’s book', checks: 'Look again', accounts: 'Accounts', log: 'Log' },
     partsLabel: 'Parts of running the ward',
     phones: 'Phones',
     leave: 'Leave it',
@@ -224,6 +227,9 @@ export const deskRunningWords = pick(
         code_made: 'made an enrolment code',
         list_imported: 'imported a list of households',
         import_undone: 'took an import back',
+        book_entered: 'wrote into the ward’s book',
+        unit_added: 'added a group',
+        units_joined: 'joined groups into one',
         person_erased: 'erased a person on request',
         document_taken: 'took a document away',
         table_taken: 'took a table away',

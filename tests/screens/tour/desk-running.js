@@ -31,6 +31,19 @@ export async function runningTheWard({ clerk, evening }, stop) {
   await page.locator('input[type=file]').setInputFiles([{ name: 'danh-sach-ho.xlsx', mimeType: 'application/octet-stream', buffer: await readFile(WORKBOOK) }, { name: 'to-20.xlsx', mimeType: 'application/octet-stream', buffer: listOfNowhere() }]);
   await page.getByLabel('Tổ dân phố số').waitFor();
   await stop('desk-running-import-read');
+  await clerk.opens('#/dieu-hanh/to-dan-pho');
+  await page.locator('summary', { hasText: 'Nhập các tổ thành một' }).click();
+  await stop('desk-running-units');
+  for (const part of ['typed', 'line', 'paper', 'week', 'record']) {
+    await clerk.opens(`#/dieu-hanh/so-phuong?mo=${part}`);
+    await page.locator('main form').waitFor();
+    await stop(`desk-running-book-${part}`);
+  }
+  await page.getByLabel('Tổ dân phố').selectOption({ index: 1 });
+  await page.getByLabel('Nội dung (không ghi tên bà con)').fill('Góc chỉ VNeID ở quán cà phê đầu kiệt 45, mở mỗi tối thứ Ba');
+  await button('Ghi vào sổ').click();
+  await clerk.sees('Đã ghi vào sổ.');
+  await stop('desk-running-book-written');
   await clerk.opens(`#/dieu-hanh/kiem-tra?thang=${evening.slice(0, 7)}`);
   await page.locator('tbody tr').first().waitFor();
   await stop('desk-running-checks');

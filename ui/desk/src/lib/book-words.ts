@@ -1,11 +1,12 @@
 /** Entries of the ward's book as people read them. */
 
 import { lineWords } from '@tung-nha/shared/figures';
-import type { BookItem, BookPage } from '@tung-nha/shared/generated';
+import type { BookEntry, BookItem, BookPage } from '@tung-nha/shared/generated';
 import { count } from '@tung-nha/shared/numbers';
 import { deskBookWords as words } from '@tung-nha/shared/words/desk-book';
 import { skillWords } from './code-words';
-import { fullDay } from './moments';
+import { clockAndDay, fullDay } from './moments';
+import type { Cell } from './spreadsheet';
 import { unitWords } from './ward.svelte';
 
 export interface EntryWords {
@@ -39,4 +40,20 @@ export function entryWords(item: BookItem, { units, indicators }: Pick<BookPage,
     case 'record':
       return { place: unit(item.area), what: words.kinds[item.kind] ?? item.kind, number: '', source: `${fullDay(item.day)}, ${item.title}` };
   }
+}
+
+/** Header and rows of what stands, as it is shown. */
+export function bookRows(shown: BookPage, entries: readonly BookEntry[]): Cell[][] {
+  return [
+    [words.place, words.what, words.number, words.source, words.by],
+    ...entries.map(({ item, by, at }): Cell[] => {
+      const { place, what, number, source } = entryWords(item, shown);
+      return [place, what, plainNumber(item) ?? number, source, `${by}, ${clockAndDay(at)}`];
+    }),
+  ];
+}
+
+/** A count stays a number in a spreadsheet. */
+function plainNumber(item: BookItem): number | undefined {
+  return item.entry === 'typed' || item.entry === 'paper' ? item.number : undefined;
 }

@@ -50,6 +50,7 @@ export const deskBookWords = pick(
     kinds: { good_model: 'Mô hình hay', praise: 'Đề xuất khen thưởng', news: 'Tin bài', difficulty: 'Vướng mắc của Tổ', plan: 'Kế hoạch của Tổ' } as Record<string, string>,
     title: 'Nội dung (không ghi tên bà con)',
     by: 'Ai ghi, lúc nào',
+    file: 'so-phuong',
     date: 'Ngày',
     form: {
       about: 'Có nhiều số thì nhận bằng tệp Excel:',
@@ -134,6 +135,7 @@ export const deskBookWords = pick(
     kinds: { good_model: 'Good example', praise: 'Proposed for praise', news: 'News', difficulty: 'Difficulty of the team', plan: 'Plan of the team' },
     title: 'What (no names of residents)',
     by: 'Who wrote it, when',
+    file: 'ward-book',
     date: 'Day',
     form: {
       about: 'For many numbers, a workbook:',

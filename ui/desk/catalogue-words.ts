@@ -11,7 +11,7 @@ import type { Plugin } from 'vite';
 
 const MODULE = 'virtual:catalogue-words';
 /** What is handed out: the file, and the one list of it that is meant, where there are several. */
-const LISTS = { skills: ['skills'], person: ['person'], needs: ['needs'], referrals: ['work', 'referrals'], checks: ['checks', 'rules'], explanations: ['checks', 'explanations'] } as const;
+const LISTS = { skills: ['skills', 'skills'], person: ['person'], needs: ['needs'], referrals: ['work', 'referrals'], checks: ['checks', 'rules'], explanations: ['checks', 'explanations'] } as const;
 const ENTRY = /^code = "([^"]+)"\n(?:\w+ = .*\n)*?words = \{ vi = ("(?:[^"\\]|\\.)*"), en = ("(?:[^"\\]|\\.)*") \}$/gm;
 
 function wordsOf([file, list]: readonly [string, string?]): Record<string, { vi: string; en: string }> {

@@ -63,7 +63,7 @@ pub fn write(report: &Report) -> zip::result::ZipResult<Vec<u8>> {
 
 fn document(report: &Report) -> String {
     let mut body = head::head(report);
-    blocks(&mut body, &report.blocks);
+    blocks(&mut body, &report.blocks, !report.signature.is_empty());
     body.push_str(&head::foot(report));
     for annex in &report.annexes {
         let title = Paragraph::new(Look::bold(14)).centred().on_a_new_page();
@@ -74,7 +74,7 @@ fn document(report: &Report) -> String {
                 .spaced(0, 120)
                 .says(&annex.about),
         );
-        blocks(&mut body, &annex.blocks);
+        blocks(&mut body, &annex.blocks, false);
     }
     let (w, h) = PAGE;
     format!(
@@ -82,9 +82,14 @@ fn document(report: &Report) -> String {
     )
 }
 
-fn blocks(body: &mut String, blocks: &[ReportBlock]) {
-    for block in blocks {
+/// `signed`: a signature follows, and must not stand on a page of its own, without a word of what is signed.
+fn blocks(body: &mut String, blocks: &[ReportBlock], signed: bool) {
+    for (at, block) in blocks.iter().enumerate() {
+        let last = signed && at + 1 == blocks.len();
         body.push_str(&match block {
+            ReportBlock::Text { text } if last => {
+                Paragraph::new(Look::plain(14)).running().with_next().says(text)
+            }
             ReportBlock::Heading { text } => Paragraph::new(Look::bold(14)).running().with_next().says(text),
             ReportBlock::Text { text } => Paragraph::new(Look::plain(14)).running().says(text),
             ReportBlock::Note { text } => Paragraph::new(Look::italic(12)).running().says(text),

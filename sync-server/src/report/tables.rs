@@ -9,8 +9,10 @@ use schemas::indicator::FigureLine;
 use schemas::record::Unit;
 
 const VERDICT: &str = "Đánh giá";
-/// By so much the sources of a paper of one page are narrower: most of them are one office.
-const NARROWER: u32 = 15;
+/// Shares of a paper of one page, which has room for thousands and no ten thousands: "Công an phường, 01/10/2026"
+/// stands on two lines and most lines of the plan on one.
+const SOURCE_ON_TWO_LINES: u32 = 50;
+const ONLY_THOUSANDS: u32 = 27;
 
 /// "Tổ dân phố số 12 (Phước Mỹ cũ)".
 pub fn unit_words(unit: &Unit) -> String {
@@ -67,13 +69,13 @@ pub fn targets(setting: &Setting, title: &str, wanted: impl Fn(&FigureLine) -> b
     let on_paper = lines.iter().any(|(.., line, _)| line.paper.is_some());
     let mut columns = columns([
         ("STT", 65, true),
-        ("Chỉ tiêu", 280, false),
-        ("ĐVT", 75, true),
-        ("Kế hoạch", 95, true),
-        ("Thực hiện (tử số/mẫu số)", 130, true),
-        ("Tỷ lệ", 95, true),
-        (VERDICT, 100, true),
-        ("Nguồn mẫu số, ngày", 160, false),
+        ("Chỉ tiêu", 270, false),
+        ("ĐVT", 78, true),
+        ("Kế hoạch", 82, true),
+        ("Thực hiện (tử số/mẫu số)", 165, true),
+        ("Tỷ lệ", 100, true),
+        (VERDICT, 90, true),
+        ("Nguồn mẫu số, ngày", 150, false),
     ]);
     if on_paper {
         columns[1].share -= 80;
@@ -113,12 +115,11 @@ pub fn results(setting: &Setting, wanted: impl Fn(&FigureLine) -> bool) -> Repor
     if let ReportBlock::Table { columns, rows, .. } = &mut table
         && let Some(at) = columns.iter().position(|column| column.title == VERDICT)
     {
-        // "trên 80 %" stands on one line, and so does nearly every indicator.
         let room = columns.remove(at).share;
-        columns[3].share += room / 4;
-        columns[1].share += room - room / 4 + NARROWER;
+        columns[4].share -= ONLY_THOUSANDS;
+        columns[1].share += room + ONLY_THOUSANDS - SOURCE_ON_TWO_LINES;
         if let Some(source) = columns.last_mut() {
-            source.share -= NARROWER;
+            source.share += SOURCE_ON_TWO_LINES;
         }
         for row in rows {
             row.cells.remove(at);

@@ -6,14 +6,14 @@ use super::text::{Look, Paragraph, rule};
 use super::{WIDTH, mm};
 use schemas::desk::Report;
 
-/// Quốc hiệu in 13 pt bold is 84 mm wide and must not break.
-const LEFT_OF_HEAD: u32 = mm(68);
+/// Quốc hiệu in 13 pt bold is 95.7 mm wide and must not break: 102 mm less what Word keeps free leave 98.
+const LEFT_OF_HEAD: u32 = mm(63);
 /// Nơi nhận, beside the signature: 52 to 48.
 const LEFT_OF_FOOT: u32 = WIDTH * 52 / 100;
 /// The rule under the issuer is between a third and a half of the line above it.
 const RULE_OF_ISSUER: u32 = mm(23);
-/// Tiêu ngữ in 14 pt bold is 62 mm wide, and its rule as long.
-const MOTTO: u32 = mm(62);
+/// Tiêu ngữ in 14 pt bold is 60.5 mm wide, and its rule as long.
+const MOTTO: u32 = mm(61);
 const RULE_OF_TITLE: u32 = mm(45);
 /// What Word keeps free on both sides of a cell.
 const CELL: u32 = 108;

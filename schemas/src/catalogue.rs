@@ -12,6 +12,7 @@ mod entry;
 mod refusal;
 #[cfg(test)]
 mod tests;
+mod wording;
 
 use std::sync::LazyLock;
 
@@ -26,6 +27,7 @@ pub use entry::{
     Words,
 };
 pub use refusal::CatalogueRefusal;
+pub use wording::WardWording;
 
 /// Every list of one revision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

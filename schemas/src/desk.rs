@@ -21,6 +21,7 @@ mod session;
 mod sheet;
 mod submissions;
 mod units;
+mod wording;
 
 pub use accounts::{AccountRow, AddAccount, ChangeRole, NewPassword};
 pub use audit::{AuditLine, AuditPage, Confirm};
@@ -57,3 +58,4 @@ pub use submissions::{
     SubmissionDue, SubmissionRow, SubmissionState, SubmissionsPage,
 };
 pub use units::{AddUnit, JoinUnits, UnitRow, UnitsPage};
+pub use wording::{ChangeWording, WordingPage, WordingVersion};

@@ -19,3 +19,4 @@ mod reach;
 mod restored;
 mod search;
 mod whole_deeds;
+mod wording;

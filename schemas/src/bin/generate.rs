@@ -71,6 +71,8 @@ fn typescript() -> String {
     types.add::<desk::Confirm>();
     types.add::<desk::AuditPage>();
     types.add::<desk::ChecksPage>();
+    types.add::<desk::WordingPage>();
+    types.add::<desk::ChangeWording>();
     types.add::<desk::UnitsPage>();
     types.add::<desk::AddUnit>();
     types.add::<desk::JoinUnits>();

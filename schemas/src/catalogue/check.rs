@@ -11,8 +11,10 @@ use super::{Catalogue, CatalogueRefusal};
 
 const SKILLS: &str = "skills.toml, skills";
 const FIVE_SKILLS: &str = "skills.toml, fiveSkills";
-const SCRIPT: &str = "consent.toml, script";
-const SLIP: &str = "consent.toml, slip";
+/// Read aloud.
+pub(super) const SCRIPT: &str = "Lời xin phép";
+/// Left behind.
+pub(super) const SLIP: &str = "Phiếu để lại";
 const AGE_BANDS: &str = "person.toml, ageBands";
 const GUIDES: &str = "guides.toml, guides";
 const RULES: &str = "checks.toml, rules";
@@ -177,8 +179,7 @@ impl Catalogue {
     }
 
     fn check_consent(&self) -> Result<(), CatalogueRefusal> {
-        placeholders(SCRIPT, &self.consent.script, &SCRIPT_PLACEHOLDERS)?;
-        placeholders(SLIP, &self.consent.slip, &SLIP_PLACEHOLDERS)?;
+        consent_texts(&self.consent.script, &self.consent.slip)?;
         let place = "consent.toml, forms";
         let mut seen = BTreeSet::new();
         for (at, form) in self.consent.forms.iter().enumerate() {
@@ -251,6 +252,12 @@ fn refers<T: Coded>(
         }),
         None => Ok(()),
     }
+}
+
+/// Every open place is there, and none that nobody fills.
+pub(super) fn consent_texts(script: &str, slip: &str) -> Result<(), CatalogueRefusal> {
+    placeholders(SCRIPT, script, &SCRIPT_PLACEHOLDERS)?;
+    placeholders(SLIP, slip, &SLIP_PLACEHOLDERS)
 }
 
 fn placeholders(place: &'static str, text: &str, known: &[&'static str]) -> Result<(), CatalogueRefusal> {

@@ -27,6 +27,8 @@ pub enum CatalogueRefusal {
         code: String,
         unknown: String,
     },
+    #[error("{place}: chữ dài quá {most} ký tự")]
+    TooLong { place: &'static str, most: usize },
     #[error("{place}: thiếu chỗ điền {{{placeholder}}}")]
     MissingPlaceholder {
         place: &'static str,

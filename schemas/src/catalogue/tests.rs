@@ -226,7 +226,7 @@ fn a_script_that_forgets_or_invents_an_open_place_is_refused() {
     assert_eq!(
         forgot.unwrap_err(),
         CatalogueRefusal::MissingPlaceholder {
-            place: "consent.toml, script",
+            place: "Lời xin phép",
             placeholder: "until"
         }
     );

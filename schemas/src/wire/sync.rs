@@ -2,6 +2,7 @@
 
 use super::{ActorClaim, Receipt};
 use crate::call::Colleague;
+use crate::catalogue::WardWording;
 use crate::document::Kind;
 use crate::ids::{AreaId, BatchId, DocumentId, Epoch, ServerId, VolunteerId, WardId};
 use crate::indicator::{Book, Tally};
@@ -173,6 +174,9 @@ pub struct WardSheet {
     pub weekly_skill: Option<String>,
     /// Revision of the catalogue in force; 0 is the one compiled in.
     pub catalogue: u32,
+    /// The ward's own words of consent, where it has any.
+    #[serde(default)]
+    pub wording: Option<WardWording>,
     /// Of the ward's book, what the figures of this phone's tổ need.
     #[serde(default)]
     pub book: Book,

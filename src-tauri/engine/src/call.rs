@@ -24,6 +24,7 @@ mod today;
 mod walks;
 
 use crate::failure::Failure;
+use crate::me::Me;
 use crate::{Engine, sync};
 use schemas::call::{
     AddHousehold, AddLesson, AddPerson, AddRow, AddWalks, AmendVisit, AreaFigures, AskArea, AskDoors,
@@ -35,6 +36,7 @@ use schemas::call::{
 };
 use schemas::catalogue::Catalogue;
 use schemas::refusal::{Refusal, RefusalCode};
+use std::borrow::Cow;
 
 /// Bytes of a half-filled form.
 const DRAFT_LIMIT: usize = 64 << 10;
@@ -243,7 +245,9 @@ impl Calls for Engine {
     }
 
     fn catalogue(&self, _: Nothing) -> Result<Catalogue, Refusal> {
-        Ok(Catalogue::built_in().clone())
+        let state = self.state();
+        let catalogue = state.me.as_ref().map(Me::catalogue);
+        Ok(catalogue.map_or_else(|| Catalogue::built_in().clone(), Cow::into_owned))
     }
 }
 

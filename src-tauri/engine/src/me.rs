@@ -9,10 +9,12 @@ use crate::failure::Failure;
 use crate::store::Store;
 use automerge::ActorId;
 use ed25519_dalek::{SigningKey, VerifyingKey};
+use schemas::catalogue::Catalogue;
 use schemas::ids::{DeviceId, Epoch, ServerId, VolunteerId};
 use schemas::wire::claim::ACTOR_BYTES;
 use schemas::wire::{ActorClaim, EnrolReply, WardSheet};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// What enrolment leaves on the phone, kept under one key of the settings.
 #[derive(Clone, Serialize, Deserialize)]
@@ -127,6 +129,21 @@ impl Me {
     /// As the ward said; empty before the first exchange.
     pub fn role(&self) -> &str {
         self.sheet.as_ref().map_or("", |sheet| sheet.role.as_str())
+    }
+
+    /// The catalogue in force here: the compiled-in one, with the ward's own words of consent where it has any.
+    pub fn catalogue(&self) -> Cow<'static, Catalogue> {
+        let built_in = Catalogue::built_in();
+        match self.sheet.as_ref().and_then(|sheet| sheet.wording.as_ref()) {
+            Some(own) => Cow::Owned(built_in.with_wording(own)),
+            None => Cow::Borrowed(built_in),
+        }
+    }
+
+    /// Which words of consent are in force.
+    pub fn consent_version(&self) -> u32 {
+        let own = self.sheet.as_ref().and_then(|sheet| sheet.wording.as_ref());
+        own.map_or(Catalogue::built_in().consent.text_version, |own| own.text_version)
     }
 
     /// Whether the holder of this phone gives doors out to others.

@@ -151,6 +151,7 @@ fn belong(engine: &Engine, called: &str) -> Result<AreaId, Failure> {
         }],
         weekly_skill: None,
         catalogue: 0,
+        wording: None,
         book: Default::default(),
         tallies: Vec::new(),
     };

@@ -200,6 +200,7 @@ fn sheet(
         colleagues: books.colleagues(ward.id)?,
         weekly_skill: book.skill_of_week(today).map(str::to_owned),
         catalogue: 0,
+        wording: books.wording(ward.id)?,
         tallies,
         book,
     }))

@@ -3,6 +3,7 @@
 use super::Kept;
 use ed25519_dalek::SigningKey;
 use schemas::call::Colleague;
+use schemas::catalogue::WardWording;
 use schemas::day::Day;
 use schemas::ids::{AreaId, DeviceId, Epoch, ServerId, VolunteerId, WardId};
 use schemas::record::Unit;
@@ -41,6 +42,8 @@ pub trait Wards {
     fn wards(&self) -> Kept<Vec<Ward>>;
     /// Writes name and phone, and a new sheet number where they differ.
     fn name_ward(&self, ward: WardId, name: &str, phone: Option<&str>) -> Kept<()>;
+    /// The ward's own words of consent, the latest.
+    fn wording(&self, ward: WardId) -> Kept<Option<WardWording>>;
     /// Gives the ward sheet its next number: phones will fetch it.
     fn renew_sheet(&self, ward: WardId) -> Kept<()>;
     /// All tổ of a ward, by old ward and number.

@@ -3,9 +3,9 @@
 use super::malformed;
 use crate::Engine;
 use crate::failure::Failure;
+use crate::me::Me;
 use crate::store::settings::forget_draft;
 use schemas::call::{AddPerson, Saved};
-use schemas::catalogue::Catalogue;
 use schemas::document::{Kind, household, person, receipt};
 use schemas::ids::{PersonId, ReceiptId};
 use schemas::phone_number::PhoneNumber;
@@ -48,7 +48,8 @@ impl Engine {
             }
             None => None,
         };
-        if consent.text_version != Catalogue::built_in().consent.text_version {
+        let version = self.state().me.as_ref().map(Me::consent_version);
+        if version.is_some_and(|version| consent.text_version != version) {
             return Err(malformed(
                 "Lời xin phép đã đổi. Chưa lưu; xin đọc lại lời mới cho bà con nghe.",
             ));

@@ -69,7 +69,7 @@ impl Engine {
             places,
             next,
             visits,
-            people: people(&opened, weekly.as_deref()),
+            people: people(&opened, weekly.as_deref(), me.consent_version()),
             alike: alike(&opened.people),
             tasks: index::tasks_of(connection, id, today)?,
             conflicts: clashes(&state, Some(id))?,
@@ -162,8 +162,8 @@ fn needs(of: &BTreeMap<String, NeedState>) -> Vec<NeedView> {
     of.iter().map(view).collect()
 }
 
-fn people(opened: &Opened, weekly: Option<&str>) -> Vec<PersonView> {
-    let version = Catalogue::built_in().consent.text_version;
+/// `version`: the words of consent in force.
+fn people(opened: &Opened, weekly: Option<&str>, version: u32) -> Vec<PersonView> {
     let receipts: BTreeMap<_, &Receipt> = opened.household.receipts.iter().map(|r| (r.id, r)).collect();
     opened
         .people

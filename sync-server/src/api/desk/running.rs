@@ -12,6 +12,7 @@ mod members_page;
 mod revoke;
 mod template;
 mod units;
+mod wording;
 
 use crate::Server;
 use axum::Router;
@@ -49,6 +50,7 @@ pub fn routes() -> Router<Server> {
         )
         .route("/desk/api/members/{volunteer}/code", post(code::make))
         .route("/desk/api/units", get(units::page).post(units::add))
+        .route("/desk/api/wording", get(wording::page).post(wording::change))
         .route("/desk/api/units/join", post(units::join))
         .route("/desk/api/phones/{device}/revoke", post(revoke::revoke))
 }

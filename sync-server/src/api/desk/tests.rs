@@ -17,3 +17,4 @@ mod sign_in;
 mod units;
 mod viewer;
 mod ward;
+mod wording;

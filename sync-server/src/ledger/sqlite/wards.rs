@@ -6,6 +6,7 @@ use crate::ledger::{Facts, Kept, LedgerError, Ward, Wards};
 use ed25519_dalek::SigningKey;
 use rusqlite::{Row, params};
 use schemas::call::Colleague;
+use schemas::catalogue::WardWording;
 use schemas::day::Day;
 use schemas::ids::{AreaId, VolunteerId, WardId};
 use schemas::record::Unit;
@@ -46,6 +47,20 @@ impl Wards for SqliteBooks<'_> {
             params![Text(ward), name, phone],
         )?;
         Ok(())
+    }
+
+    fn wording(&self, ward: WardId) -> Kept<Option<WardWording>> {
+        self.one(
+            "SELECT version, script, slip FROM wording WHERE ward = ? ORDER BY version DESC LIMIT 1",
+            [Text(ward)],
+            |row| {
+                Ok(WardWording {
+                    text_version: row.get(0)?,
+                    script: row.get(1)?,
+                    slip: row.get(2)?,
+                })
+            },
+        )
     }
 
     fn renew_sheet(&self, ward: WardId) -> Kept<()> {

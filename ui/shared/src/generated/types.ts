@@ -781,6 +781,23 @@ export type ChangeRole = {
 role: string, };
 
 /**
+ * `POST /desk/api/wording`: from now on these words are read aloud.
+ */
+export type ChangeWording = { 
+/**
+ * The version that was on the screen; another one that came meanwhile is not written over.
+ */
+insteadOf: number, 
+/**
+ * As in [`WardWording`].
+ */
+script: string, 
+/**
+ * As in [`WardWording`].
+ */
+slip: string, };
+
+/**
  * Numbers of the rules.
  */
 export type CheckLimits = { 
@@ -5005,6 +5022,23 @@ line: string,
 place: string, part: number, whole: number | null, source: string, day: Day, };
 
 /**
+ * Script and slip of one version.
+ */
+export type WardWording = { 
+/**
+ * Named by every receipt; who consented to another version is asked again.
+ */
+textVersion: number, 
+/**
+ * As in [`super::ConsentWording::script`].
+ */
+script: string, 
+/**
+ * As in [`super::ConsentWording::slip`].
+ */
+slip: string, };
+
+/**
  * How consent was given.
  */
 export type Way = "tap" | "slip" | "class_list" | string & {};
@@ -5109,6 +5143,40 @@ on: Day,
  * And destroyed with its history from this day on, everywhere.
  */
 destroyedOn: Day, };
+
+/**
+ * `GET /desk/api/wording`.
+ */
+export type WordingPage = { 
+/**
+ * UTC milliseconds.
+ */
+asOf: number, 
+/**
+ * The ward's telephone, for the example; absent where nobody entered it.
+ */
+wardPhone: string | null, 
+/**
+ * Newest first; the last one is the app's own.
+ */
+versions: Array<WordingVersion>, };
+
+/**
+ * One version.
+ */
+export type WordingVersion = { 
+/**
+ * What is read aloud and left behind.
+ */
+wording: WardWording, 
+/**
+ * Who wrote it; empty for the app's own.
+ */
+by: string, 
+/**
+ * UTC milliseconds; absent for the app's own.
+ */
+at: number | null, };
 
 /**
  * What people read, Vietnamese first.

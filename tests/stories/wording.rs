@@ -1,0 +1,79 @@
+//! The ward changes what is read aloud: the phones hear of it, nobody is written down under words that no longer stand,
+//! and who consented to the old ones is asked again.
+
+use schemas::call::{AddPerson, Consent};
+use schemas::ids::HouseholdId;
+use schemas::record::Way;
+use schemas::refusal::RefusalCode;
+use serde_json::{Value, json};
+use support::{Desk, Phone, Ward};
+
+fn door(phone: &Phone) -> HouseholdId {
+    phone.search("nguyen cong tru").doors[0].household
+}
+
+fn consent(phone: &Phone) -> Value {
+    phone.call("catalogue", json!({})).expect("a catalogue")["consent"].clone()
+}
+
+fn write_down(phone: &Phone, name: &str, text_version: u32) -> Result<Value, schemas::refusal::Refusal> {
+    let person = AddPerson {
+        household: door(phone),
+        name: name.to_owned(),
+        age_band: Some("60-69".to_owned()),
+        phone: None,
+        consent: Consent {
+            name_allowed: true,
+            call_allowed: false,
+            text_version,
+            way: Way::Tap,
+            slip: None,
+        },
+    };
+    phone.call("add_person", serde_json::to_value(person).expect("a person"))
+}
+
+#[test]
+fn new_words_of_consent_reach_the_phone_and_the_old_consent_is_asked_for_again() {
+    let ward = Ward::open();
+    let lan = Phone::enrolled(&ward, "Lan");
+    write_down(&lan, "Bảy", 1).expect("under the app's own words");
+    assert!(lan.household(door(&lan)).people[0].consent_current);
+
+    let desk = Desk::of(&ward, "Chị Hạnh");
+    let (status, _) = desk.post("confirm", &json!({ "password": "tole-kami-bupo-hine" }));
+    assert_eq!(status, 204);
+    let page = desk.page("wording");
+    let present = &page["versions"][0]["wording"];
+    let script = format!("{} Xin cảm ơn ạ.", present["script"].as_str().expect("a script"));
+    let (status, made) = desk.post(
+        "wording",
+        &json!({ "insteadOf": 1, "script": script, "slip": present["slip"] }),
+    );
+    assert_eq!((status, made), (200, json!(2)));
+
+    assert_eq!(
+        consent(&lan)["textVersion"],
+        1,
+        "the phone has not been to the hall"
+    );
+    lan.sync();
+    assert_eq!(
+        (&consent(&lan)["textVersion"], &consent(&lan)["script"]),
+        (&json!(2), &json!(script))
+    );
+    assert!(
+        !lan.household(door(&lan)).people[0].consent_current,
+        "Bảy heard other words"
+    );
+    let refused = write_down(&lan, "Hoà", 1).expect_err("words that no longer stand");
+    assert_eq!(refused.code, RefusalCode::Malformed);
+    write_down(&lan, "Hoà", 2).expect("under the new words");
+    let current: Vec<bool> = lan
+        .household(door(&lan))
+        .people
+        .iter()
+        .map(|person| person.consent_current)
+        .collect();
+    assert_eq!(current.iter().filter(|current| **current).count(), 1);
+}

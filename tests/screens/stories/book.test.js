@@ -115,3 +115,23 @@ test('two tổ are joined by a decision after the password, and the old ones kee
   await clerk.sees('nhập các tổ thành một');
   unharmed(clerk);
 });
+
+test('the words of consent are changed after the password, and a phone that comes in reads the new ones', async () => {
+  const phone = await house.own('chị Tư', '1:Phước Mỹ');
+  await phone.call('sync');
+  await clerk.opens('#/dieu-hanh/loi-xin-phep');
+  const script = clerk.page.getByLabel('Lời đọc trước khi hỏi');
+  const before = await script.inputValue();
+  await script.fill(before.replace('{phone}', '1022'));
+  await button('Dùng lời này từ nay').click();
+  await clerk.sees(/thiếu chỗ điền \{phone\}/);
+  assert.ok((await script.inputValue()).includes('1022'), 'what was typed stays');
+  await script.fill(`${before} Cháu cảm ơn ạ.`);
+  await clerk.sees(/cho cháu ghi tên không ạ\? Cháu cảm ơn ạ\./);
+  await button('Dùng lời này từ nay').click();
+  await clerk.sees('Đã ghi bản 2.');
+  await phone.call('sync');
+  const { consent } = await phone.call('catalogue');
+  assert.deepEqual([consent.textVersion, consent.script.endsWith('Cháu cảm ơn ạ.')], [2, true]);
+  unharmed(clerk);
+});

@@ -31,6 +31,9 @@ export async function runningTheWard({ clerk, evening }, stop) {
   await page.locator('input[type=file]').setInputFiles([{ name: 'danh-sach-ho.xlsx', mimeType: 'application/octet-stream', buffer: await readFile(WORKBOOK) }, { name: 'to-20.xlsx', mimeType: 'application/octet-stream', buffer: listOfNowhere() }]);
   await page.getByLabel('Tổ dân phố số').waitFor();
   await stop('desk-running-import-read');
+  await clerk.opens('#/dieu-hanh/loi-xin-phep');
+  await page.locator('textarea').first().waitFor();
+  await stop('desk-running-wording');
   await clerk.opens('#/dieu-hanh/to-dan-pho');
   await page.locator('summary', { hasText: 'Nhập các tổ thành một' }).click();
   await stop('desk-running-units');

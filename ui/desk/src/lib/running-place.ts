@@ -1,10 +1,10 @@
 /** The sub-pages of *Điều hành*, as they stand in the address: `#/dieu-hanh/tai-khoan`. The first one has no word. */
 
 /** In the order of the tabs. */
-export const RUNNING_PARTS = ['members', 'import', 'units', 'book', 'checks', 'accounts', 'log'] as const;
+export const RUNNING_PARTS = ['members', 'import', 'units', 'book', 'wording', 'checks', 'accounts', 'log'] as const;
 export type RunningPart = (typeof RUNNING_PARTS)[number];
 
-const WRITTEN: Record<RunningPart, string> = { members: '', import: 'nhap-danh-sach', units: 'to-dan-pho', book: 'so-phuong', checks: 'kiem-tra', accounts: 'tai-khoan', log: 'nhat-ky' };
+const WRITTEN: Record<RunningPart, string> = { members: '', import: 'nhap-danh-sach', units: 'to-dan-pho', book: 'so-phuong', wording: 'loi-xin-phep', checks: 'kiem-tra', accounts: 'tai-khoan', log: 'nhat-ky' };
 
 /** To what the questions about visits are narrowed. */
 export interface ChecksAsked {

@@ -7,7 +7,7 @@ const plural = (n: number, one: string, more: string): string => `${count(n)} ${
 export const deskRunningWords = pick(
   {
     title: 'Điều hành',
-    parts: { members: 'Thành viên và máy', import: 'Nhập danh sách', units: 'Tổ dân phố', book: 'Sổ của phường', checks: 'Xem lại phiếu', accounts: 'Tài khoản', log: 'Nhật ký' },
+    parts: { members: 'Thành viên và máy', import: 'Nhập danh sách', units: 'Tổ dân phố', book: 'Sổ của phường', wording: 'Lời xin phép', checks: 'Xem lại phiếu', accounts: 'Tài khoản', log: 'Nhật ký' },
     partsLabel: 'Các việc điều hành',
     phones: 'Các máy',
     leave: 'Thôi',
@@ -111,6 +111,7 @@ export const deskRunningWords = pick(
         code_made: 'cấp mã ghi danh',
         list_imported: 'nhập danh sách hộ',
         import_undone: 'lấy lại một lần nhập danh sách',
+        wording_changed: 'đổi lời xin phép',
         book_entered: 'ghi sổ của phường',
         unit_added: 'thêm tổ dân phố',
         units_joined: 'nhập các tổ thành một',
@@ -123,7 +124,7 @@ export const deskRunningWords = pick(
   },
   {
     title: 'Running the ward',
-    parts: { members: 'Members and phones', import: 'Import lists', units: 'Groups', book: 'Ward’s book', checks: 'Look again', accounts: 'Accounts', log: 'Log' },
+    parts: { members: 'Members and phones', import: 'Import lists', units: 'Groups', book: 'Ward’s book', wording: 'Consent', checks: 'Look again', accounts: 'Accounts', log: 'Log' },
     partsLabel: 'Parts of running the ward',
     phones: 'Phones',
     leave: 'Leave it',
@@ -227,6 +228,7 @@ export const deskRunningWords = pick(
         code_made: 'made an enrolment code',
         list_imported: 'imported a list of households',
         import_undone: 'took an import back',
+        wording_changed: 'changed the words of consent',
         book_entered: 'wrote into the ward’s book',
         unit_added: 'added a group',
         units_joined: 'joined groups into one',

@@ -9,6 +9,8 @@ use support::{Clock, Device, Ward};
 /// The table's title.
 pub const TITLE: &str = "The ward's server, by households";
 
+const FIRST: &str = "Trang đầu";
+const CHECKS: &str = "Xem lại phiếu, one month";
 const COVERAGE: &str = "Độ phủ, the whole ward";
 const FIGURES: &str = "Số liệu, the whole ward";
 const OF_ONE: &str = "Số liệu, one tổ";
@@ -16,7 +18,7 @@ const DEED: &str = "one deed comes in (fsync)";
 const REBUILD: &str = "rebuild of everything";
 
 /// Everything that is measured at one size.
-pub const ROWS: [&str; 5] = [COVERAGE, FIGURES, OF_ONE, DEED, REBUILD];
+pub const ROWS: [&str; 7] = [FIRST, COVERAGE, CHECKS, FIGURES, OF_ONE, DEED, REBUILD];
 
 /// A page of the desk: a person does not look away yet.
 const PAGE: f64 = 1_000.0;
@@ -50,7 +52,9 @@ pub fn measure(bench: &mut Bench, households: usize) {
             );
         }
     };
+    page(FIRST, "first");
     page(COVERAGE, "coverage");
+    page(CHECKS, "checks");
     page(FIGURES, "figures");
     page(OF_ONE, &format!("figures?area={}", ward.area("1")));
     if bench.wants(TITLE, DEED) {

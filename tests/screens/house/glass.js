@@ -18,6 +18,7 @@ export const SIZES = {
   phone: { viewport: { width: 412, height: 915 }, ...HAND },
   small: { viewport: { width: 360, height: 640 }, ...HAND },
   laptop: { viewport: { width: 1366, height: 768 } },
+  screen: { viewport: { width: 1920, height: 1080 } },
 };
 
 /** What a page may say about an address that did not answer; the screens say it in their own words. */

@@ -28,3 +28,7 @@ test('every page of the desk can be read: on paper-white and in the dark, in let
 test('the desk fits a phone: nothing is cut and no page scrolls sideways', async () => {
   assert.deepEqual(await inspect('phone', false), []);
 });
+
+test('the desk fills a large screen and stays in one piece there', async () => {
+  assert.deepEqual(await inspect('screen', false), []);
+});

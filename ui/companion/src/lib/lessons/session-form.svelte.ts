@@ -39,7 +39,10 @@ export class SessionForm {
   /** What is written of this day already. */
   standing = $state.raw<SessionView>();
   saving = $state(false);
+  /** Why it was not saved: said until it is. */
   failure = $state.raw<CallError>();
+  /** Why it could not be read how it was left: until it is, nothing may be written over it. */
+  unread = $state.raw<CallError>();
 
   readonly draft: Draft<Kept>;
   readonly touched = $derived(
@@ -64,12 +67,13 @@ export class SessionForm {
   async reopen(): Promise<void> {
     try {
       const kept = await this.draft.open();
+      this.unread = undefined;
       if (!kept) return;
       this.day = kept.day ?? this.day;
       [this.typed, this.skills] = [kept.typed ?? {}, kept.skills ?? []];
       [this.present, this.absent] = [kept.present ?? [], kept.absent ?? []];
     } catch (error) {
-      this.failure = CallError.from(error);
+      this.unread = CallError.from(error);
     }
   }
 

@@ -4718,7 +4718,11 @@ street: string,
  */
 unit: string | null, 
 /**
- * The household's id as a QR code: dark modules as the path of an SVG.
+ * *Xin đừng ghé*: the line stands, so that nobody knocks by mistake, and there is nothing on it to fill in.
+ */
+noVisits: boolean, 
+/**
+ * The household's id as a QR code: dark modules as the path of an SVG; empty where nobody should knock.
  */
 qr: string, 
 /**
@@ -4727,7 +4731,8 @@ qr: string,
 modules: number, };
 
 /**
- * `GET /desk/api/walk-sheets/{sheet}`. It names nobody and says nothing of how a door stands.
+ * `GET /desk/api/walk-sheets/{sheet}`. It names nobody and says nothing of how a door stands,
+ * but where nobody should knock.
  */
 export type WalkSheet = { 
 /**

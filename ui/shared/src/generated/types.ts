@@ -988,7 +988,11 @@ way: Way,
 /**
  * Code of the slip, if one was handed over.
  */
-slip?: string, };
+slip?: string, 
+/**
+ * The day of the signature on the list of a class, which is keyed back later; absent for today.
+ */
+signedOn?: Day, };
 
 /**
  * A question that is answered by itself; silence is a no.

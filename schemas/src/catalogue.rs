@@ -14,6 +14,7 @@ mod refusal;
 mod tests;
 mod wording;
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use serde::de::DeserializeOwned;
@@ -203,6 +204,12 @@ impl Catalogue {
     /// The outcome of that code, retired ones included.
     pub fn outcome(&self, code: &str) -> Option<&OutcomeEntry> {
         entry::find(&self.outcomes, code)
+    }
+
+    /// Whether one of these cautions takes a house off every walk.
+    pub fn stops_visits(&self, cautions: &BTreeSet<String>) -> bool {
+        let stops = |entry: &Caution| entry.stops_visits && cautions.contains(&entry.code);
+        self.cautions.iter().any(stops)
     }
 
     /// The rule of that code, unless it is retired.

@@ -25,13 +25,9 @@ const LEVEL_1: &str = "level_1";
 /// nobody lives, and of people who moved, died or withdrew (their papers are not handed in).
 pub fn tasks_of(household: &Household, people: &[Person], catalogue: &Catalogue, year: i32) -> Vec<Task> {
     let state = household.state(year);
-    let stops = |code: &String| {
-        let caution = catalogue.cautions.iter().find(|caution| caution.code == *code);
-        caution.is_some_and(|caution| caution.stops_visits)
-    };
     if !household.counts_in_register()
         || state == HouseState::NoOneLives
-        || household.cautions.iter().any(stops)
+        || catalogue.stops_visits(&household.cautions)
     {
         return Vec::new();
     }

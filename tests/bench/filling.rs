@@ -103,6 +103,7 @@ fn write_down(phone: &Phone, household: HouseholdId, at: usize) -> Vec<PersonId>
                 text_version: Catalogue::built_in().consent.text_version,
                 way: Way::Tap,
                 slip: None,
+                signed_on: None,
             },
             phone: telephone,
         };

@@ -72,6 +72,42 @@ fn consent_to_an_older_wording_is_asked_for_again() {
 }
 
 #[test]
+fn a_name_off_a_signed_list_bears_the_day_of_the_signature_and_no_other_way_may_say_another_day() {
+    let ward = Ward::open();
+    let lan = Phone::enrolled(&ward, "Lan");
+    let door = ward.household("120");
+    let signed = |way: &str, day: &str| {
+        let mut args = person(door, "Đặng Thị Hoà", None, false);
+        args["consent"]["way"] = json!(way);
+        args["consent"]["signedOn"] = json!(day);
+        lan.call("add_person", args)
+    };
+    for (way, day) in [
+        ("tap", "2026-11-17"),
+        ("slip", "2026-11-17"),
+        ("class_list", "2099-01-01"),
+        ("class_list", "2020-01-01"),
+    ] {
+        let refused = signed(way, day).expect_err("a day that cannot be");
+        assert_eq!(refused.code, RefusalCode::Malformed, "{way} {day}");
+    }
+    assert!(lan.household(door).people.is_empty());
+    signed("class_list", "2026-11-17").expect("signed in class a week ago");
+    lan.sync();
+    assert_eq!(lan.household(door).people.len(), 1);
+    let receipts = schemas::document::household::read(ward.document(door.into()).document())
+        .expect("the household reads")
+        .receipts;
+    assert_eq!(
+        receipts
+            .iter()
+            .map(|r| (r.way.word().to_owned(), r.day.to_string()))
+            .collect::<Vec<_>>(),
+        [("class_list".to_owned(), "2026-11-17".to_owned())]
+    );
+}
+
+#[test]
 fn with_consent_the_name_lies_in_a_paper_of_its_own_and_the_receipt_names_nobody() {
     let ward = Ward::open();
     let (lan, nam) = (Phone::enrolled(&ward, "Lan"), Phone::enrolled(&ward, "Nam"));

@@ -2,6 +2,8 @@
  * Why: the server sends codes ("DD-01", "level_2"), people read words, and the words stand in the catalogue that phone and
  * server are built with. The build reads them from there, so that no list is kept twice.
  *
+ * Of the consent it reads what a paper must say before somebody signs: the text of the slip and its version.
+ *
  * It reads just the two lines that every entry has, `code = "…"` and after it `words = { vi = "…", en = "…" }`; a file in
  * which it finds none stops the build.
  */
@@ -11,7 +13,7 @@ import type { Plugin } from 'vite';
 
 const MODULE = 'virtual:catalogue-words';
 /** What is handed out: the file, and the one list of it that is meant, where there are several. */
-const LISTS = { skills: ['skills', 'skills'], person: ['person'], needs: ['needs'], referrals: ['work', 'referrals'], checks: ['checks', 'rules'], explanations: ['checks', 'explanations'] } as const;
+const LISTS = { skills: ['skills', 'skills'], person: ['person'], needs: ['needs'], ageBands: ['person', 'ageBands'], questions: ['consent', 'questions'], referrals: ['work', 'referrals'], checks: ['checks', 'rules'], explanations: ['checks', 'explanations'] } as const;
 const ENTRY = /^code = "([^"]+)"\n(?:\w+ = .*\n)*?words = \{ vi = ("(?:[^"\\]|\\.)*"), en = ("(?:[^"\\]|\\.)*") \}$/gm;
 
 function wordsOf([file, list]: readonly [string, string?]): Record<string, { vi: string; en: string }> {

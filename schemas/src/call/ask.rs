@@ -1,5 +1,6 @@
 //! The arguments of the calls.
 
+use crate::day::Day;
 use crate::ids::{AreaId, DocumentId, HouseholdId, PersonId};
 use crate::record::{Level, NeedStage, PersonStatus, Standing, Way};
 use serde::{Deserialize, Serialize};
@@ -204,6 +205,10 @@ pub struct Consent {
     #[serde(default)]
     #[ts(optional)]
     pub slip: Option<String>,
+    /// The day of the signature on the list of a class, which is keyed back later; absent for today.
+    #[serde(default)]
+    #[ts(optional)]
+    pub signed_on: Option<Day>,
 }
 
 /// A person, written down with consent.

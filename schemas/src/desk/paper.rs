@@ -20,7 +20,8 @@ pub struct MakeWalkSheet {
     pub households: Vec<HouseholdId>,
 }
 
-/// `GET /desk/api/walk-sheets/{sheet}`. It names nobody and says nothing of how a door stands.
+/// `GET /desk/api/walk-sheets/{sheet}`. It names nobody and says nothing of how a door stands,
+/// but where nobody should knock.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct WalkSheet {
@@ -51,7 +52,9 @@ pub struct WalkLine {
     pub street: String,
     /// *Nhận ra bằng*, where it names nobody.
     pub unit: Option<String>,
-    /// The household's id as a QR code: dark modules as the path of an SVG.
+    /// *Xin đừng ghé*: the line stands, so that nobody knocks by mistake, and there is nothing on it to fill in.
+    pub no_visits: bool,
+    /// The household's id as a QR code: dark modules as the path of an SVG; empty where nobody should knock.
     pub qr: String,
     /// How many modules it is wide.
     pub modules: u32,

@@ -207,6 +207,7 @@ fn furnish(engine: &Engine, area: AreaId) -> Result<(), Failure> {
                 text_version: Catalogue::built_in().consent.text_version,
                 way: Way::Slip,
                 slip: Some("TAP-0001".to_owned()),
+                signed_on: None,
             },
         })?;
     }

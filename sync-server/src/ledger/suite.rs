@@ -94,6 +94,7 @@ fn household(area: AreaId, id: HouseholdId, adds: Coverage) -> HouseholdRow {
         listed: true,
         state: HouseState::NotReached,
         priority: Default::default(),
+        cautions: Default::default(),
         counts: Counts::default(),
         last_visit: None,
         adds,

@@ -37,6 +37,8 @@ pub struct HouseholdRow {
     pub state: HouseState,
     /// Reason codes.
     pub priority: BTreeSet<String>,
+    /// Codes of what is to be known before knocking.
+    pub cautions: BTreeSet<String>,
     /// As last told.
     pub counts: Counts,
     /// Day of the latest visit that counts, in any year.
@@ -78,6 +80,7 @@ impl HouseholdRow {
             listed: household.counts_in_register(),
             state: household.state(year),
             priority: household.priority.clone(),
+            cautions: household.cautions.clone(),
             counts: household.counts.clone(),
             last_visit: household
                 .visits

@@ -163,6 +163,16 @@ export async function throughTheDay({ house, phone, hand }, stop) {
   await go(`lop/${lesson}/buoi`);
   await hand.sees('Số người dự');
   await stop('session');
+  await go(`lop/${lesson}/danh-sach`);
+  await hand.sees('Buổi ngày nào?');
+  await hand.button(/^Người này đã ký cho ghi tên/);
+  await hand.write('Nhà nào?', home.short);
+  await hand.page.getByRole('button', { name: new RegExp(`^${home.short}\\b`) }).first().waitFor();
+  await stop('session-paper');
+  await hand.button(new RegExp(`^${home.short}\\b`));
+  await hand.sees('Đổi nhà');
+  await stop('session-paper-house');
+  await hand.button('Bỏ phần đang ghi');
   await go('bi-lua');
   await hand.sees('Trong mười phút đầu');
   await stop('scam');

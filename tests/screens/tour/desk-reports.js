@@ -26,6 +26,10 @@ export async function amongReports({ clerk }, stop) {
   await clerk.opens('#/do-phu');
   await clerk.page.locator('tbody tr').filter({ hasText: WALKED.oldWard })
     .getByRole('link', { name: `Tổ ${WALKED.tdp}`, exact: true }).click();
+  await clerk.page.getByRole('link', { name: 'Danh sách lớp' }).click();
+  await clerk.sees(/Bên kiểm soát dữ liệu/);
+  await stop('desk-class-list');
+  await clerk.page.getByRole('link', { name: 'Về tổ' }).click();
   await clerk.page.getByRole('link', { name: 'Phiếu giấy' }).click();
   await clerk.sees(/Phiếu có .* hộ/);
   await stop('desk-walk-sheet');

@@ -217,6 +217,7 @@ impl Phone {
                 text_version: Catalogue::built_in().consent.text_version,
                 way: Way::Tap,
                 slip: None,
+                signed_on: None,
             },
         };
         let saved = self.engine().add_person(person).expect("the person is saved");

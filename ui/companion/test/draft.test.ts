@@ -3,6 +3,7 @@ import { Draft, LETTERS_MS } from '../src/lib/draft.svelte';
 import { HouseAnswers } from '../src/lib/houses/house-answers.svelte';
 import { MendedHouse } from '../src/lib/houses/mended-house.svelte';
 import { MendedPerson } from '../src/lib/person/mended-person.svelte';
+import { NewPerson } from '../src/lib/person/new-person.svelte';
 import { Phone } from '../src/lib/phone.svelte';
 import { Undo } from '../src/lib/undo.svelte';
 import { FakeEngine, household, refusal, saved } from './support/fake-engine';
@@ -173,4 +174,24 @@ it('what a family says comes back half told', async () => {
   expect([again.number('about'), again.needsShown.map(({ code }) => code), again.touched]).toEqual([3, ['no_network'], true]);
   await again.save();
   expect(kept['h1 answers']).toBe('');
+});
+
+describe('a form that could not be read', () => {
+  const forms = {
+    'of a house': () => new MendedHouse(new Phone(), undo, 'h1'),
+    'of what a family says': () => new HouseAnswers(new Phone(), undo, 'h1'),
+    'of a person': () => new MendedPerson(new Phone(), undo, 'h1', 'bay'),
+    'of a new person': () => new NewPerson(new Phone(), undo, 'h1', { from: 'houses', meeting: false }),
+  };
+  for (const [of, open] of Object.entries(forms)) {
+    it(`${of} says so apart from what was not saved, and stands once it is read`, async () => {
+      engine.answer({ household: () => { throw refusal('broken'); } });
+      const form = open();
+      await form.load();
+      expect([form.unread?.code, form.failure]).toEqual(['broken', undefined]);
+      engine.answer({ household: () => household() });
+      await form.load();
+      expect([form.unread, form.failure]).toEqual([undefined, undefined]);
+    });
+  }
 });

@@ -255,3 +255,28 @@ describe('those who were there', () => {
     expect(search.found).toBeUndefined();
   });
 });
+
+describe('what went wrong with a lớp', () => {
+  it('a buổi that was not taken back is said until it is, whatever is read meanwhile', async () => {
+    const engine = new FakeEngine({ lessons: () => [withToday()], take_back_session: () => { throw refusal('storage_full'); } });
+    const phone = new Phone();
+    phone.status = status({ areas: [unit], today: TODAY });
+    const page = new LessonsPage(phone);
+    await page.takeBack('l1', TODAY, undo);
+    await page.load();
+    expect([page.failure?.code, page.unread, page.busy]).toEqual(['storage_full', undefined, false]);
+    engine.answer({ take_back_session: () => saved() });
+    await page.takeBack('l1', TODAY, undo);
+    expect(page.failure).toBeUndefined();
+  });
+
+  it('a form that could not be read how it was left is opened again, and nothing is written over it', async () => {
+    const engine = new FakeEngine({ draft: () => { throw refusal('broken'); } });
+    const form = await openSession('l1', TODAY);
+    expect([form.unread?.code, form.failure, form.touched]).toEqual(['broken', undefined, false]);
+    engine.answer({ draft: () => ({ body: JSON.stringify({ day: TODAY, typed: { heads: 12 } }), at: 0 }) });
+    const again = await openSession('l1', TODAY);
+    expect([again.unread, again.count('heads')]).toEqual([undefined, 12]);
+    expect(engine.argsOf('keep_draft')).toEqual([]);
+  });
+});

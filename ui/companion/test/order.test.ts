@@ -3,7 +3,7 @@ import type { Door } from '@tung-nha/shared/generated';
 import { StreetOrder } from '../src/lib/houses/street-order.svelte';
 import { Phone } from '../src/lib/phone.svelte';
 import { Undo } from '../src/lib/undo.svelte';
-import { door, FakeEngine, street } from './support/fake-engine';
+import { door, FakeEngine, refusal, street } from './support/fake-engine';
 
 const asked = { area: 'a12', street: 'Nguyễn Công Trứ', kiet: '45' };
 const [one, two, three] = ['h1', 'h2', 'h3'].map((household, n) => door({ household, short: `K45/${n + 1}` })) as [Door, Door, Door];
@@ -58,4 +58,13 @@ it('is saved with every door, and undone to what stood before', async () => {
 it('the usual order is asked for by no doors', async () => {
   await page.usual();
   expect(engine.argsOf('set_order')).toEqual([{ ...asked, doors: [] }]);
+});
+
+it('an order that was not saved is said until it is', async () => {
+  engine.answer({ set_order: () => { throw refusal('storage_full'); } });
+  expect(await page.save()).toBe(false);
+  expect([page.failure?.code, page.unread]).toEqual(['storage_full', undefined]);
+  engine.answer({ set_order: () => ({}) });
+  expect(await page.save()).toBe(true);
+  expect(page.failure).toBeUndefined();
 });

@@ -189,3 +189,32 @@ describe('the week’s skill', () => {
     expect([page.weekly, page.failure, page.person?.name]).toEqual([undefined, undefined, 'bác Bảy']);
   });
 });
+
+describe('what went wrong on a person’s page', () => {
+  it('is said until a tap is saved, whatever is read meanwhile', async () => {
+    engine.answer({ mend_person: () => { throw refusal('storage_full'); } });
+    const page = await opened();
+    await page.setBank(true);
+    await page.load();
+    expect([page.failure?.code, page.unread]).toEqual(['storage_full', undefined]);
+    engine.answer({ mend_person: () => saved() });
+    expect(await page.setBank(true)).toBe(true);
+    expect(page.failure).toBeUndefined();
+  });
+
+  it('with reading says nothing of a tap, and goes when it is read', async () => {
+    engine.answer({ household: () => { throw refusal('broken'); } });
+    const page = await opened();
+    expect([page.failure, page.unread?.code]).toEqual([undefined, 'broken']);
+    engine.answer({ household: () => household({ people: [stands] }) });
+    await page.load();
+    expect([page.unread, page.person?.id]).toEqual([undefined, 'bay']);
+  });
+
+  it('does not call a withdrawal undone that could only not be read again', async () => {
+    const page = await opened();
+    engine.answer({ withdraw: () => ({}) as never, household: () => { throw refusal('broken'); } });
+    expect(await page.withdraw()).toBe(true);
+    expect([page.failure, page.unread?.code]).toEqual([undefined, 'broken']);
+  });
+});

@@ -12,7 +12,7 @@ const ROUTES: Route[] = [
   { at: 'answers', household: 'h1', from: 'street' },
   { at: 'order', area: 'a12', street: 'Nguyễn Công Trứ', kiet: '45' }, { at: 'order', area: 'a12', street: '' }, { at: 'add-row' }, { at: 'walks' }, { at: 'add-walk' },
   { at: 'add-walk', area: 'a12', street: '', kiet: '45' }, { at: 'amend', household: 'h1', visit: 'v1', from: 'today' },
-  { at: 'lessons' }, { at: 'add-lesson' }, { at: 'lesson', lesson: 'l1' }, { at: 'session', lesson: 'l1' }, { at: 'scam' }, { at: 'guides' }, { at: 'guide', skill: 'DD-01' }, { at: 'guide', skill: 'DD-01', shown: true },
+  { at: 'lessons' }, { at: 'add-lesson' }, { at: 'lesson', lesson: 'l1' }, { at: 'session', lesson: 'l1' }, { at: 'session', lesson: 'l1', paper: true }, { at: 'scam' }, { at: 'guides' }, { at: 'guide', skill: 'DD-01' }, { at: 'guide', skill: 'DD-01', shown: true },
   { at: 'first-run' }, { at: 'my-card' }, { at: 'pin' }, { at: 'withdraw' },
 ];
 

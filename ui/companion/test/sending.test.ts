@@ -1,9 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import type { SyncState } from '@tung-nha/shared/generated';
+import type { Conflict, SyncState } from '@tung-nha/shared/generated';
 import { Phone } from '../src/lib/phone.svelte';
 import { Sending } from '../src/lib/sending/sending.svelte';
 import { Undo } from '../src/lib/undo.svelte';
-import { FakeEngine, refusal } from './support/fake-engine';
+import { FakeEngine, refusal, saved } from './support/fake-engine';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -44,4 +44,17 @@ it('a second tap while sending starts no second exchange', async () => {
   const sending = new Sending(new Phone(), new Undo());
   await Promise.all([sending.send(), sending.send()]);
   expect(engine.argsOf('sync')).toHaveLength(1);
+});
+
+it('a choice that was not saved is said, whatever is read meanwhile; what could not be read is another matter', async () => {
+  const conflict = { document: 'h1', field: 'standing', place: 'K45/15', values: [] } as unknown as Conflict;
+  const engine = new FakeEngine({ ...rest, sync_state: () => state({}), choose: () => { throw refusal('storage_full'); } });
+  const sending = new Sending(new Phone(), new Undo());
+  await sending.choose(conflict, 'lived_in');
+  await sending.load();
+  expect([sending.failure?.code, sending.unread]).toEqual(['storage_full', undefined]);
+  engine.answer({ choose: () => saved(), sync_state: () => { throw refusal('broken'); } });
+  await sending.choose(conflict, 'lived_in');
+  expect([sending.failure, sending.unread?.code]).toEqual([undefined, 'broken']);
+  sending.undo.hide();
 });

@@ -127,3 +127,33 @@ it('a walk says with whom one goes', () => {
   expect(company(walk({ members: [LAN] }), 'lan')).toBe('tôi đi một mình');
   expect(company(walk({ mine: false, members: [NAM] }), 'lan')).toBe('anh Nam');
 });
+
+describe('what went wrong with walks', () => {
+  it('is said until a change is saved, whatever is read meanwhile', async () => {
+    const page = new WalksPage(phone, undo);
+    engine.answer({ mend_walk: () => { throw refusal('storage_full'); } });
+    expect(await page.takeBack(walk())).toBe(false);
+    await page.load();
+    expect([page.failure?.code, page.unread]).toEqual(['storage_full', undefined]);
+    engine.answer({ mend_walk: () => saved() });
+    expect(await page.takeBack(walk())).toBe(true);
+    expect(page.failure).toBeUndefined();
+  });
+
+  it('is no failure of a change that was saved and could only not be read again', async () => {
+    const page = new WalksPage(phone, undo);
+    engine.answer({ walks: () => { throw refusal('broken'); } });
+    expect(await page.takeBack(walk())).toBe(true);
+    expect([page.failure, page.unread?.code]).toEqual([undefined, 'broken']);
+  });
+
+  it('while giving kiệt out is still said after another tổ was read', async () => {
+    const page = await opened();
+    page.toggleMember('nam');
+    page.toggleStrip(street());
+    engine.answer({ add_walks: () => { throw refusal('storage_full'); } });
+    await page.save();
+    await page.setArea('a12');
+    expect([page.failure?.code, page.unread]).toEqual(['storage_full', undefined]);
+  });
+});

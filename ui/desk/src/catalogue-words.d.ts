@@ -5,6 +5,8 @@ declare module 'virtual:catalogue-words' {
   export const person: Words;
   export const needs: Words;
   export const referrals: Words;
+  export const ageBands: Words;
+  export const questions: Words;
   export const checks: Words;
   export const explanations: Words;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_CHECKS, RUNNING_PARTS } from '../src/lib/running-place';
-import { COVERAGE_ORDERS, COVERAGE_PAGE, COVERAGE_VIEWS, DECISION_PARTS, DOOR_FILTERS, FIRST_PAGE, readPlace, REPORT_FORMS, REPORTER_KINDS, SUBMISSION_FILTERS, toArea, toDecisions, toFigures, toKeying, toPhones, toReports, toSubmissions, toWalkSheet, toWeeks, writePlace, type Place } from '../src/lib/place';
+import { COVERAGE_ORDERS, COVERAGE_PAGE, COVERAGE_VIEWS, DECISION_PARTS, DOOR_FILTERS, FIRST_PAGE, readPlace, REPORT_FORMS, REPORTER_KINDS, SUBMISSION_FILTERS, toArea, toClassList, toDecisions, toFigures, toKeying, toPhones, toReports, toSubmissions, toWalkSheet, toWeeks, writePlace, type Place } from '../src/lib/place';
 
 const places: Place[] = [
   FIRST_PAGE,
@@ -11,6 +11,7 @@ const places: Place[] = [
   ...COVERAGE_ORDERS.flatMap((order) => [true, false].map((descending): Place => ({ page: 'coverage', view: 'table', area: '', find: 'tổ 12', oldWard: 'Phước Mỹ', order, descending }))),
   ...DOOR_FILTERS.map((show): Place => ({ page: 'area', area: '0190-aa', show, street: 'Kiệt 45 Nguyễn Công Trứ' })),
   { page: 'area', area: '0190-aa', show: undefined, street: '' },
+  { page: 'class_list', area: '0190-aa' },
   { page: 'household', household: '0190-bb' },
   { page: 'phones', show: 'silent', area: '0190-aa' },
   { page: 'phones', show: undefined, area: '' },
@@ -41,7 +42,7 @@ describe('an address', () => {
     expect(toPhones()).toBe('#/may');
     expect(toFigures()).toBe('#/so-lieu');
     expect(toDecisions()).toBe('#/can-quyet-dinh');
-    expect([toReports(), toKeying(), toWalkSheet('0190-aa')]).toEqual(['#/bao-cao', '#/nhap-phieu', '#/to/0190-aa/in']);
+    expect([toReports(), toKeying(), toWalkSheet('0190-aa'), toClassList('0190-aa')]).toEqual(['#/bao-cao', '#/nhap-phieu', '#/to/0190-aa/in', '#/to/0190-aa/danh-sach-lop']);
   });
 
   it('carries Vietnamese words through the address bar', () => {

@@ -5,11 +5,12 @@ use crate::Engine;
 use crate::failure::Failure;
 use crate::me::Me;
 use crate::store::settings::forget_draft;
-use schemas::call::{AddPerson, Saved};
+use schemas::call::{AddPerson, Consent, Saved};
+use schemas::day::Day;
 use schemas::document::{Kind, household, person, receipt};
 use schemas::ids::{PersonId, ReceiptId};
 use schemas::phone_number::PhoneNumber;
-use schemas::record::Receipt;
+use schemas::record::{Receipt, Way};
 use schemas::refusal::{Refusal, RefusalCode};
 use schemas::text::tidy;
 
@@ -55,6 +56,7 @@ impl Engine {
             ));
         }
         let now = self.clock.now();
+        let day = given_on(consent, Day::of_instant(now))?;
         let id = PersonId(self.chance.id());
         let receipt_id = ReceiptId(self.chance.id());
         let by = self.state().me.as_ref().ok_or(RefusalCode::NotEnrolled)?.author();
@@ -66,7 +68,7 @@ impl Engine {
             call_allowed: consent.call_allowed,
             way: consent.way.clone(),
             slip: consent.slip.clone(),
-            day: schemas::day::Day::of_instant(now),
+            day,
             by,
             withdrawn_on: None,
             died_on: None,
@@ -105,4 +107,17 @@ impl Engine {
             })
         })
     }
+}
+
+/// Consent is given while it is asked for; only a list that was signed in class comes to the phone later.
+fn given_on(consent: &Consent, today: Day) -> Result<Day, Failure> {
+    let Some(day) = consent.signed_on else {
+        return Ok(today);
+    };
+    if consent.way == Way::ClassList && day <= today && day.year() >= today.year() - 1 {
+        return Ok(day);
+    }
+    Err(malformed(
+        "Ngày ký trên danh sách lớp phải từ năm trước đến hôm nay. Chưa lưu gì; xin xem lại ngày của buổi.",
+    ))
 }

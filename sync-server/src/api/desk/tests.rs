@@ -1,5 +1,6 @@
 //! The desk over real HTTP: a server on any free port, a small ward with planted secrets, and people who sign in.
 
+mod accounts;
 mod book;
 mod choosing;
 mod client;

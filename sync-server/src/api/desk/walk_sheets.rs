@@ -2,6 +2,8 @@
 //! same door after the street was walked, renumbered or added to.
 //!
 //! A sheet lies on tables and is lost in the rain: it names nobody and says of no door how it stands, whoever prints it.
+//! One thing it does say: *xin đừng ghé*, as it stands on the day of printing. A door that were only left out would be
+//! knocked at by whoever walks past it.
 
 use super::answer::{malformed, not_found};
 use super::at_desk::AtDesk;
@@ -9,15 +11,20 @@ use super::discretion::Discretion;
 use super::{qr, unit};
 use crate::Server;
 use crate::account::session::SignedIn;
+use crate::ledger::Changes;
 use crate::ledger::LedgerError;
+use crate::ledger::sqlite::SqliteBooks;
 use crate::ledger::sqlite::column::text;
 use crate::refusal::Failure;
+use automerge::Automerge;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use rusqlite::{Connection, OptionalExtension, params};
+use schemas::catalogue::Catalogue;
 use schemas::desk::{MakeWalkSheet, WalkLine, WalkSheet};
+use schemas::document::household;
 use schemas::ids::{AreaId, HouseholdId};
 use schemas::refusal::{Refusal, RefusalCode};
 use std::collections::BTreeSet;
@@ -121,9 +128,10 @@ fn found(connection: &Connection, who: &SignedIn, sheet: u32) -> Result<Option<W
     let Some(unit) = unit::find(connection, who, area)? else {
         return Ok(None);
     };
-    let select = "SELECT line, household, COALESCE(short, ''), COALESCE(street, ''), COALESCE(unit, '')
+    let select = "SELECT line, household, COALESCE(short, ''), COALESCE(street, ''), COALESCE(unit, ''), cautions
         FROM walk_sheet_line LEFT JOIN household_view USING (household) WHERE ward = ? AND sheet = ? ORDER BY line";
     let mut statement = connection.prepare_cached(select)?;
+    let catalogue = Catalogue::built_in();
     let lines = statement.query_map(params![ward, sheet], |row| {
         let household: HouseholdId = text(row, 1)?;
         // On paper everybody is told what a viewer is told.
@@ -136,13 +144,15 @@ fn found(connection: &Connection, who: &SignedIn, sheet: u32) -> Result<Option<W
         } else {
             told.place(unit, String::new()).0
         };
-        let (qr, modules) = code_of(household);
+        let no_visits = catalogue.stops_visits(&cautions_of(connection, household, row.get(5)?));
+        let (qr, modules) = if no_visits { nothing() } else { code_of(household) };
         Ok(WalkLine {
             line: row.get(0)?,
             household,
             short,
             street,
             unit: Some(unit).filter(|unit| !unit.is_empty()),
+            no_visits,
             qr,
             modules,
         })
@@ -160,7 +170,26 @@ fn found(connection: &Connection, who: &SignedIn, sheet: u32) -> Result<Option<W
 /// to, the number beside it does.
 fn code_of(household: HouseholdId) -> (String, u32) {
     let drawn = qr::drawn(&household.to_string().to_uppercase());
-    drawn.map_or((String::new(), 1), |code| (code.path, code.size))
+    drawn.map_or_else(nothing, |code| (code.path, code.size))
+}
+
+/// No code.
+fn nothing() -> (String, u32) {
+    (String::new(), 1)
+}
+
+/// As the view has them; a row that an earlier version wrote has none yet, so its document is asked. What cannot be read
+/// keeps no sheet from being printed.
+fn cautions_of(connection: &Connection, household: HouseholdId, codes: Option<String>) -> BTreeSet<String> {
+    let read = || -> Option<BTreeSet<String>> {
+        let stored = SqliteBooks(connection).document(household.into()).ok()??;
+        let doc = Automerge::load(&stored.saved).ok()?;
+        Some(household::read(&doc).ok()?.cautions)
+    };
+    match codes {
+        Some(codes) => serde_json::from_str(&codes).unwrap_or_default(),
+        None => read().unwrap_or_default(),
+    }
 }
 
 fn no_doors() -> Refusal {

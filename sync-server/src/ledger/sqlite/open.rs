@@ -10,7 +10,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 /// Version n of the file is made by the n-th of these; only ever added to.
-const MIGRATIONS: [&str; 9] = [
+const MIGRATIONS: [&str; 10] = [
     include_str!("schema.sql"),
     include_str!("002_figures.sql"),
     include_str!("003_submissions.sql"),
@@ -19,6 +19,7 @@ const MIGRATIONS: [&str; 9] = [
     include_str!("006_reports.sql"),
     include_str!("007_imports.sql"),
     include_str!("008_checks.sql"),
+    include_str!("009_cautions.sql"),
     include_str!("010_wording.sql"),
 ];
 

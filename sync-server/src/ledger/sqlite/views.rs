@@ -29,7 +29,7 @@ const TABLES: [&str; 11] = [
 
 const HOUSEHOLD: &str = "SELECT household, area, walking_key, street, kiet, hem, number, unit, short, address, \
     standing, listed, state, priority, people, adults16, elders60, as_of, last_visit, registered, excluded, \
-    awaiting, visited, met, visits, house_key, unit_key, same_as FROM household_view";
+    awaiting, visited, met, visits, house_key, unit_key, same_as, cautions FROM household_view";
 
 fn json(value: &impl Serialize) -> Kept<String> {
     serde_json::to_string(value).map_err(|error| LedgerError::Store(error.to_string()))
@@ -79,6 +79,10 @@ fn household(row: &Row<'_>) -> rusqlite::Result<HouseholdRow> {
         adds: coverage(row, 19)?,
         keys: (row.get(25)?, row.get(26)?),
         same_as: maybe(row, 27)?,
+        cautions: row
+            .get::<_, Option<String>>(28)?
+            .and_then(|codes| serde_json::from_str(&codes).ok())
+            .unwrap_or_default(),
         visits: Vec::new(),
         odd: BTreeSet::new(),
     })
@@ -191,8 +195,8 @@ impl Views for SqliteBooks<'_> {
         self.run(
             "INSERT OR REPLACE INTO household_view (household, area, walking_key, street, kiet, hem, number, unit,
                short, address, standing, listed, state, priority, people, adults16, elders60, as_of, last_visit,
-               registered, excluded, awaiting, visited, met, visits, house_key, unit_key, same_as)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               registered, excluded, awaiting, visited, met, visits, house_key, unit_key, same_as, cautions)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             params![
                 Text(row.household),
                 Text(row.area),
@@ -222,6 +226,7 @@ impl Views for SqliteBooks<'_> {
                 row.keys.0,
                 row.keys.1,
                 row.same_as.map(Text),
+                json(&row.cautions)?,
             ],
         )?;
         for (visit, counts) in &row.visits {

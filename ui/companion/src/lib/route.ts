@@ -32,8 +32,8 @@ export type Route =
   | { at: 'lessons' }
   | { at: 'add-lesson' }
   | { at: 'lesson'; lesson: string }
-  /** Writing a buổi of that lớp down. */
-  | { at: 'session'; lesson: string }
+  /** Writing a buổi of that lớp down, perhaps from a printed list. */
+  | { at: 'session'; lesson: string; paper?: true }
   /** "Đang bị lừa?", over whatever screen it was called from. */
   | { at: 'scam' }
   /** All guide cards. */
@@ -79,7 +79,7 @@ export function href(route: Route): string {
     case 'lessons': return path('lop');
     case 'add-lesson': return path('mo-lop');
     case 'lesson': return path('lop', route.lesson);
-    case 'session': return path('lop', route.lesson, 'buoi');
+    case 'session': return path('lop', route.lesson, route.paper ? 'danh-sach' : 'buoi');
     case 'scam': return path('bi-lua');
     case 'guides': return path('tam-the');
     case 'guide': return path('tam-the', route.skill, ...(route.shown ? ['xem'] : []));
@@ -131,7 +131,10 @@ export function read(hash: string): Route {
     }
     case 'hai-nguoi': return { at: 'conflicts' };
     case 'xem-lai': return { at: 'checks' };
-    case 'lop': return second ? { at: third === 'buoi' ? 'session' : 'lesson', lesson: second } : { at: 'lessons' };
+    case 'lop':
+      if (!second) return { at: 'lessons' };
+      if (third === 'danh-sach') return { at: 'session', lesson: second, paper: true };
+      return { at: third === 'buoi' ? 'session' : 'lesson', lesson: second };
     case 'mo-lop': return { at: 'add-lesson' };
     case 'bi-lua': return { at: 'scam' };
     case 'tam-the': return second ? { at: 'guide', skill: second, ...(third === 'xem' && { shown: true }) } : { at: 'guides' };

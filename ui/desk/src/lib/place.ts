@@ -113,6 +113,10 @@ export interface WalkSheetPlace {
   /** Number of a sheet that was made; empty while there is none. */
   sheet: string;
 }
+export interface ClassListPlace {
+  page: 'class_list';
+  area: string;
+}
 export interface KeyingPlace {
   page: 'keying';
   /** The sheet whose lines are keyed; empty while each is named in full. */
@@ -121,7 +125,7 @@ export interface KeyingPlace {
 export interface NowherePlace {
   page: 'nowhere';
 }
-export type Place = FirstPlace | SubmissionsPlace | CoveragePlace | AreaPlace | HouseholdPlace | PhonesPlace | FiguresPlace | DecisionsPlace | ReportsPlace | WalkSheetPlace | KeyingPlace | RunningPlace | NowherePlace;
+export type Place = FirstPlace | SubmissionsPlace | CoveragePlace | AreaPlace | HouseholdPlace | PhonesPlace | FiguresPlace | DecisionsPlace | ReportsPlace | WalkSheetPlace | ClassListPlace | KeyingPlace | RunningPlace | NowherePlace;
 
 /** What opens for whoever signs in. */
 export const FIRST_PAGE: FirstPlace = { page: 'first' };
@@ -157,6 +161,7 @@ export function readPlace(hash: string): Place {
   const asked = new URLSearchParams(query);
   const [first = '', second = '', ...rest] = path.split('/').filter((part) => part !== '');
   if (first === 'to' && rest.length === 1 && rest[0] === 'in') return { page: 'walk_sheet', area: second, street: asked.get('duong') ?? '', sheet: asked.get('phieu') ?? '' };
+  if (first === 'to' && rest.length === 1 && rest[0] === 'danh-sach-lop') return { page: 'class_list', area: second };
   if (rest.length > 0) return { page: 'nowhere' };
   if (first === '') return FIRST_PAGE;
   if (first === 'ai-chua-nop' && second === '') return { page: 'submissions', show: oneOf(SUBMISSION_FILTERS, asked.get('loc')), kind: oneOf(REPORTER_KINDS, asked.get('loai')) };
@@ -208,6 +213,8 @@ export function writePlace(place: Place): string {
       return withQuery('/bao-cao', { mau: place.form === 'annual' ? undefined : place.form, chot: place.cut, to: place.area, nguoi: place.volunteer });
     case 'walk_sheet':
       return withQuery(`/to/${place.area}/in`, { duong: place.street, phieu: place.sheet });
+    case 'class_list':
+      return `#/to/${place.area}/danh-sach-lop`;
     case 'keying':
       return withQuery('/nhap-phieu', { phieu: place.sheet });
     case 'running':
@@ -260,6 +267,11 @@ export function toReports(): string {
 /** Address where a walk sheet of a tổ or of one of its streets is made. */
 export function toWalkSheet(area: string, street = '', sheet = ''): string {
   return writePlace({ page: 'walk_sheet', area, street, sheet });
+}
+
+/** Address where an attendance list for a class of a tổ is printed. */
+export function toClassList(area: string): string {
+  return writePlace({ page: 'class_list', area });
 }
 
 /** Address where paper is keyed back. */

@@ -1077,7 +1077,11 @@ way: Way,
 /**
  * Code of the slip, if one was handed over.
  */
-slip?: string, };
+slip?: string, 
+/**
+ * The day of the signature on the list of a class, which is keyed back later; absent for today.
+ */
+signedOn?: Day, };
 
 /**
  * A question that is answered by itself; silence is a no.
@@ -4901,7 +4905,11 @@ street: string,
  */
 unit: string | null, 
 /**
- * The household's id as a QR code: dark modules as the path of an SVG.
+ * *Xin đừng ghé*: the line stands, so that nobody knocks by mistake, and there is nothing on it to fill in.
+ */
+noVisits: boolean, 
+/**
+ * The household's id as a QR code: dark modules as the path of an SVG; empty where nobody should knock.
  */
 qr: string, 
 /**
@@ -4910,7 +4918,8 @@ qr: string,
 modules: number, };
 
 /**
- * `GET /desk/api/walk-sheets/{sheet}`. It names nobody and says nothing of how a door stands.
+ * `GET /desk/api/walk-sheets/{sheet}`. It names nobody and says nothing of how a door stands,
+ * but where nobody should knock.
  */
 export type WalkSheet = { 
 /**

@@ -24,6 +24,7 @@ const vi = {
     day: 'Ngày:',
     columns: { line: 'Số', code: 'Mã', place: 'Nhà', outcome: 'Kết quả (đánh dấu một ô)', note: 'Ghi thêm' },
     outcomes: { met: 'Gặp được', nobody_home: 'Vắng nhà', come_back: 'Hẹn …/…', no_one_lives: 'Không người ở', not_found: 'Không thấy nhà', family_matter: 'Đang có việc' },
+    noVisits: 'Xin đừng ghé',
     noAddress: 'Chưa có số nhà (hỏi phường theo số này)',
     rule: 'Không ghi tên, số điện thoại, số căn cước của bà con lên phiếu. Đi xong nộp phiếu về phường để nhập.',
   },

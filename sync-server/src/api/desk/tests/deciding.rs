@@ -21,7 +21,7 @@ use schemas::refusal::RefusalCode;
 use uuid::Uuid;
 
 /// Writes as a volunteer of tổ 12.
-async fn write<T: Send + 'static>(
+pub async fn write<T: Send + 'static>(
     ward: &Ward,
     job: impl FnOnce(&Pen<'_>, VolunteerId) -> T + Send + 'static,
 ) -> T {
@@ -35,7 +35,7 @@ async fn write<T: Send + 'static>(
     server.ledger().write(write).await.unwrap()
 }
 
-async fn is_clean(ward: &Ward) -> bool {
+pub async fn is_clean(ward: &Ward) -> bool {
     let rebuild = |books: &dyn Books| view::rebuild(books, 2026);
     ward.running
         .server()

@@ -1,9 +1,12 @@
 //! Paper out and back: a sheet that names nobody and keeps its numbers, and lines that become visits once.
 
 use super::client::Browser;
+use super::deciding::{is_clean, write};
 use super::ward::{SECRETS, Ward};
+use crate::ledger::LedgerError;
 use reqwest::StatusCode;
 use schemas::desk::{AreaPage, HouseholdPage, Keyed, KeyingPage, WalkSheet};
+use schemas::document::household;
 use schemas::record::Outcome;
 use schemas::refusal::Refusal;
 use serde_json::{Value, json};
@@ -72,6 +75,52 @@ async fn a_sheet_names_nobody_tells_no_state_and_keeps_its_numbers() {
     assert_eq!(
         viewer.get("/desk/api/walk-sheets/9").await.status(),
         StatusCode::NOT_FOUND
+    );
+}
+
+#[tokio::test]
+async fn a_household_that_asked_not_to_be_visited_keeps_its_line_and_is_marked_so_that_nobody_knocks() {
+    let ward = Ward::start().await;
+    let browser = Browser::of(&ward, "Chị Hạnh").await;
+    let before = sheet(&ward, &browser).await;
+    assert!(before.lines.iter().all(|line| !line.no_visits));
+    let (area, house) = (ward.areas[0], ward.households[1]);
+    let caution = |code: &'static str, on: bool| {
+        write(&ward, move |pen, by| {
+            pen.edit(by, area, house.into(), None, |doc| {
+                household::set_caution(doc, code, on).unwrap();
+            });
+        })
+    };
+    caution("dog", true).await;
+    caution("no_visits", true).await;
+    let made: WalkSheet = browser.page("/desk/api/walk-sheets/1").await;
+    let marked: Vec<_> = made.lines.iter().filter(|line| line.no_visits).collect();
+    assert_eq!(marked.len(), 1, "also on a sheet that was made before");
+    assert_eq!((marked[0].household, marked[0].qr.as_str()), (house, ""));
+    let text = serde_json::to_string(&made).unwrap();
+    assert!(
+        !text.contains("dog"),
+        "no other caution is anybody's matter on paper"
+    );
+    assert!(is_clean(&ward).await);
+
+    let forget = |connection: &rusqlite::Connection| -> Result<(), LedgerError> {
+        connection.execute("UPDATE household_view SET cautions = NULL", [])?;
+        Ok(())
+    };
+    ward.running.server().ledger().write_sql(forget).await.unwrap();
+    let upgraded: WalkSheet = browser.page("/desk/api/walk-sheets/1").await;
+    let marked = upgraded.lines.iter().filter(|line| line.no_visits).count();
+    assert_eq!(marked, 1, "a ledger of an earlier version asks the document");
+
+    caution("no_visits", false).await;
+    let after: WalkSheet = browser.page("/desk/api/walk-sheets/1").await;
+    assert!(
+        after
+            .lines
+            .iter()
+            .all(|line| !line.no_visits && !line.qr.is_empty())
     );
 }
 

@@ -4,6 +4,7 @@
  */
 import { amendWords } from '@tung-nha/shared/words/amend';
 import type { AmendVisit, Day, HouseholdView, Outcome, VisitView } from '@tung-nha/shared/generated';
+import { Draft } from '../draft.svelte';
 import { call, CallError } from '../ipc/call';
 import type { Names } from '../names';
 import type { Phone } from '../phone.svelte';
@@ -16,14 +17,25 @@ const ASKS_REASON = 'no_one_lives';
 /** After these nobody comes back on a day. */
 const NO_DAY: readonly Outcome[] = ['no_one_lives', 'not_found'];
 
+/** What the draft keeps: the correction as it stands. */
+interface Kept {
+  outcome: Outcome;
+  reason: string | null;
+  revisitOn: Day | null;
+}
+
 export class Amending {
   view = $state.raw<HouseholdView>();
   outcome = $state<Outcome>();
   reason = $state<string>();
   revisitOn = $state<Day>();
   saving = $state(false);
+  /** Why the correction was not saved: said until it is, whatever arrives meanwhile. */
   failure = $state.raw<CallError>();
+  /** Why this screen could not be read. */
+  unread = $state.raw<CallError>();
 
+  readonly draft: Draft<Partial<Kept>>;
   readonly visit = $derived(this.view?.visits.find(({ id }) => id === this.visitId));
   /** Taken back or corrected already, perhaps on another phone. */
   readonly gone = $derived(this.view !== undefined && (this.visit === undefined || this.visit.amended));
@@ -43,16 +55,21 @@ export class Amending {
   });
   readonly ready = $derived(this.touched && !this.gone && this.missing === '' && !this.saving);
 
-  constructor(readonly phone: Phone, readonly undo: Undo, readonly household: string, readonly visitId: string) {}
+  constructor(readonly phone: Phone, readonly undo: Undo, readonly household: string, readonly visitId: string) {
+    this.draft = new Draft(household, `amend:${visitId}`, () => this.#kept());
+  }
 
+  /** Reads the visit, and once the correction as it was left: what was tapped since is never put back to what was kept. */
   async load(): Promise<void> {
     try {
-      const before = this.view;
-      this.view = await call('household', { household: this.household });
-      if (!before && this.visit) this.#fill(this.visit);
-      this.failure = undefined;
+      const { household } = this;
+      const first = this.view === undefined;
+      const [view, kept] = await Promise.all([call('household', { household }), first ? this.draft.open() : undefined]);
+      this.view = view;
+      if (first && this.visit) this.#fill({ ...this.visit, ...kept });
+      this.unread = undefined;
     } catch (error) {
-      this.failure = CallError.from(error);
+      this.unread = CallError.from(error);
     }
   }
 
@@ -60,10 +77,25 @@ export class Amending {
   setOutcome(outcome: Outcome, usual: Day | undefined): void {
     if (outcome === this.outcome) return;
     const { visit } = this;
-    if (visit && outcome === visit.outcome) return this.#fill(visit);
-    this.outcome = outcome;
-    this.reason = undefined;
-    this.revisitOn = usual;
+    if (visit && outcome === visit.outcome) this.#fill(visit);
+    else this.#fill({ outcome, reason: null, revisitOn: usual ?? null });
+    this.#keep();
+  }
+
+  setReason(code: string): void {
+    this.reason = code;
+    this.#keep();
+  }
+
+  setRevisit(day: Day | undefined): void {
+    this.revisitOn = day;
+    this.#keep();
+  }
+
+  /** As the visit was written. */
+  async drop(): Promise<void> {
+    if (this.visit) this.#fill(this.visit);
+    await this.draft.forget();
   }
 
   /** True once the correction is safe on this phone. */
@@ -74,6 +106,7 @@ export class Amending {
     this.failure = undefined;
     try {
       const saved = await call('amend_visit', this.#asked(visit.id, outcome, this.reason, this.revisitOn));
+      await this.draft.forget();
       this.phone.saved(saved);
       const takeBack = saved.visit === visit.id ? () => this.#restore(visit) : await this.#voiding(saved.visit);
       const place = placeOf(view.door);
@@ -87,7 +120,17 @@ export class Amending {
     }
   }
 
-  #fill({ outcome, reason, revisitOn }: VisitView): void {
+  #kept(): Partial<Kept> {
+    const { outcome, reason = null, revisitOn = null } = this;
+    return outcome === undefined ? {} : { outcome, reason, revisitOn };
+  }
+
+  /** A choice that was taken back again leaves nothing to come back to. */
+  #keep(): void {
+    void (this.touched ? this.draft.keep() : this.draft.forget());
+  }
+
+  #fill({ outcome, reason, revisitOn }: Kept): void {
     [this.outcome, this.reason, this.revisitOn] = [outcome, reason ?? undefined, revisitOn ?? undefined];
   }
 

@@ -27,7 +27,10 @@ export class HouseAnswers {
   digitalFamily = $state<boolean>();
   needs = $state.raw<MendNeed[]>([]);
   saving = $state(false);
+  /** Why it was not saved: said until it is. */
   failure = $state.raw<CallError>();
+  /** Why this screen could not be read. */
+  unread = $state.raw<CallError>();
 
   readonly draft: Draft<Kept>;
   readonly touched = $derived(
@@ -52,9 +55,9 @@ export class HouseAnswers {
     try {
       const [view, kept] = await Promise.all([call('household', { household: this.household }), this.draft.open()]);
       this.#fill(kept);
-      this.view = view;
+      [this.view, this.unread] = [view, undefined];
     } catch (error) {
-      this.failure = CallError.from(error);
+      this.unread = CallError.from(error);
     }
   }
 

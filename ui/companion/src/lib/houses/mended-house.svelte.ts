@@ -26,7 +26,10 @@ export class MendedHouse {
   /** What was tapped on or off, by code, in each of the two lists. */
   taps = $state<Kept['taps']>({ needs: {}, cautions: {} });
   saving = $state(false);
+  /** Why it was not saved: said until it is. */
   failure = $state.raw<CallError>();
+  /** Why this screen could not be read. */
+  unread = $state.raw<CallError>();
 
   readonly draft: Draft<Kept>;
   readonly touched = $derived(
@@ -47,9 +50,9 @@ export class MendedHouse {
     try {
       const [view, kept] = await Promise.all([call('household', { household: this.household }), this.draft.open()]);
       this.#fill(kept);
-      this.view = view;
+      [this.view, this.unread] = [view, undefined];
     } catch (error) {
-      this.failure = CallError.from(error);
+      this.unread = CallError.from(error);
     }
   }
 

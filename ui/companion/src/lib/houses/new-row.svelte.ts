@@ -34,7 +34,10 @@ export class NewRow {
   /** The known streets stand, or could not be read: only then is the form shown, so that nothing moves under a thumb. */
   loaded = $state(false);
   saving = $state(false);
+  /** Why it was not saved: said until it is. */
   failure = $state.raw<CallError>();
+  /** Why the known streets could not be read. */
+  unread = $state.raw<CallError>();
 
   #stood = $state.raw<{ for: string; doors: Door[] }>();
   readonly #filled = $derived(JSON.stringify([this.area, this.street, this.kiet, this.from, this.to, this.side]));
@@ -77,8 +80,9 @@ export class NewRow {
   async load(): Promise<void> {
     try {
       this.streets = await call('streets', {});
+      this.unread = undefined;
     } catch (error) {
-      this.failure = CallError.from(error);
+      this.unread = CallError.from(error);
     }
     this.loaded = true;
   }

@@ -17,7 +17,10 @@ export class StreetOrder {
   /** Said after each step: "K45/15: nhà 3 trong 14". */
   said = $state('');
   saving = $state(false);
+  /** Why it was not saved: said until it is. */
   failure = $state.raw<CallError>();
+  /** Why this screen could not be read. */
+  unread = $state.raw<CallError>();
   #before: readonly string[] = [];
 
   constructor(readonly phone: Phone, readonly undo: Undo, readonly asked: AskDoors) {}
@@ -29,9 +32,9 @@ export class StreetOrder {
       this.title = streets.find((each) => each.area === area && each.street === street && each.kiet === kiet)?.title || street;
       this.#before = doors.map(({ household }) => household);
       this.doors = doors;
-      this.failure = undefined;
+      this.unread = undefined;
     } catch (error) {
-      this.failure = CallError.from(error);
+      this.unread = CallError.from(error);
     }
   }
 
@@ -72,7 +75,7 @@ export class StreetOrder {
 
   async #write(doors: string[], said: string): Promise<boolean> {
     if (!this.doors || this.saving) return false;
-    this.saving = true;
+    [this.saving, this.failure] = [true, undefined];
     const before = [...this.#before];
     try {
       await call('set_order', { ...this.asked, doors });

@@ -63,9 +63,14 @@ export class Attendance {
 /** Those of a household that the words mean: whom the search named, and whoever else has all the words in their name. */
 function attendees(view: HouseholdView, door: Door | undefined, query: string): Attendee[] {
   const words = plain(query).split(/\s+/);
-  const place = door && door.short ? `${placeOf(door)} ${door.street}`.trim() : placeOf(view.door);
+  return attendeesOf(view, door).filter(({ name }) => name === door?.foundPerson || words.every((word) => plain(name).includes(word)));
+}
+
+/** All of a household who can be named: not who moved away, died or changed their mind. */
+export function attendeesOf(view: HouseholdView, door: Door | undefined = view.door): Attendee[] {
+  const place = door.short ? `${placeOf(door)} ${door.street}`.trim() : placeOf(view.door);
   return view.people
-    .filter(({ name, status, withdrawnOn }) => status === 'here' && withdrawnOn === null && (name === door?.foundPerson || words.every((word) => plain(name).includes(word))))
+    .filter(({ status, withdrawnOn }) => status === 'here' && withdrawnOn === null)
     .map(({ id, name, ageBand }) => ({ id, name, place, ageBand }));
 }
 

@@ -12,7 +12,10 @@ import type { Undo } from '../undo.svelte';
 export class LessonsPage {
   /** Newest first within each tổ. */
   lessons = $state.raw<LessonView[]>();
+  /** Why a buổi was not taken back: said until it is. */
   failure = $state.raw<CallError>();
+  /** Why this screen could not be read. */
+  unread = $state.raw<CallError>();
   busy = $state(false);
 
   constructor(readonly phone: Phone) {}
@@ -20,16 +23,16 @@ export class LessonsPage {
   async load(): Promise<void> {
     try {
       this.lessons = (await Promise.all(this.phone.areas.map(({ area }) => call('lessons', { area })))).flat();
-      this.failure = undefined;
+      this.unread = undefined;
     } catch (error) {
-      this.failure = CallError.from(error);
+      this.unread = CallError.from(error);
     }
   }
 
   /** Takes back what I wrote of a buổi today; what a colleague wrote of it stays, and is said to stay. */
   async takeBack(lesson: string, day: Day, undo: Undo): Promise<void> {
     if (this.busy) return;
-    this.busy = true;
+    [this.busy, this.failure] = [true, undefined];
     try {
       const { phone } = this;
       const saved = await call('take_back_session', { lesson, day });

@@ -3,6 +3,8 @@
  * finds everything as it was; and it keeps the day it was begun on, so that a buổi finished after midnight stays
  * yesterday's.
  *
+ * It may be keyed from a printed list: then its day can be an earlier one, and somebody new who signed is written down here.
+ *
  * A colleague may have written the same buổi down: what stands is shown, and only what was touched is written.
  */
 import { dayWords } from '@tung-nha/shared/dates';
@@ -13,6 +15,7 @@ import { call, CallError } from '../ipc/call';
 import type { Phone } from '../phone.svelte';
 import type { Undo } from '../undo.svelte';
 import type { Attendee } from './attendance.svelte';
+import { SignedPerson, type KeptSigned } from './signed-person.svelte';
 
 /** As many as the engine takes. */
 export const MOST_HEADS = 2_000;
@@ -25,6 +28,9 @@ interface Kept {
   skills: string[];
   present: Attendee[];
   absent: string[];
+  /** From a printed list. */
+  paper?: boolean;
+  signed?: KeptSigned;
 }
 
 export class SessionForm {
@@ -36,18 +42,25 @@ export class SessionForm {
   present = $state.raw<Attendee[]>([]);
   /** Named before, and by mistake. */
   absent = $state<string[]>([]);
+  /** It is keyed from a printed list. */
+  paper = $state(false);
   /** What is written of this day already. */
   standing = $state.raw<SessionView>();
   saving = $state(false);
+  /** Why it was not saved: said until it is. */
   failure = $state.raw<CallError>();
+  /** Why it could not be read how it was left: until it is, nothing may be written over it. */
+  unread = $state.raw<CallError>();
 
   readonly draft: Draft<Kept>;
+  /** Whoever is being written down off the list. */
+  readonly signed = new SignedPerson((tap) => (tap ? void this.draft.keep() : this.draft.soon()));
   readonly touched = $derived(
-    Object.values(this.typed).some((n) => n !== null) || this.skills.length > 0 || this.present.length > 0 || this.absent.length > 0,
+    Object.values(this.typed).some((n) => n !== null) || this.skills.length > 0 || this.present.length > 0 || this.absent.length > 0 || this.signed.signed,
   );
   /** A buổi is somebody's being there: without a number and without a name there is nothing to write. */
   readonly ready = $derived(
-    this.touched && !this.saving && (this.count('heads') !== null || this.present.length > 0 || this.standing !== undefined),
+    this.touched && !this.saving && !this.signed.signed && (this.count('heads') !== null || this.present.length > 0 || this.standing !== undefined),
   );
   /** Those named of before, without the mistaken ones. */
   readonly before = $derived((this.standing?.attended ?? []).filter((id) => !this.absent.includes(id)).length);
@@ -64,12 +77,14 @@ export class SessionForm {
   async reopen(): Promise<void> {
     try {
       const kept = await this.draft.open();
+      this.unread = undefined;
       if (!kept) return;
       this.day = kept.day ?? this.day;
       [this.typed, this.skills] = [kept.typed ?? {}, kept.skills ?? []];
-      [this.present, this.absent] = [kept.present ?? [], kept.absent ?? []];
+      [this.present, this.absent, this.paper] = [kept.present ?? [], kept.absent ?? [], kept.paper ?? false];
+      if (kept.signed) await this.signed.restore(kept.signed);
     } catch (error) {
-      this.failure = CallError.from(error);
+      this.unread = CallError.from(error);
     }
   }
 
@@ -78,6 +93,19 @@ export class SessionForm {
     this.standing = lesson?.sessions.find(({ day }) => day === this.day);
     const known = new Set(this.standing?.attended ?? []);
     if (this.present.some(({ id }) => known.has(id))) this.present = this.present.filter(({ id }) => !known.has(id));
+  }
+
+  fromPaper(): void {
+    if (this.paper) return;
+    this.paper = true;
+    if (this.touched) void this.draft.keep();
+  }
+
+  /** Whoever was unticked was so on the other day. */
+  setDay(day: Day, lesson: LessonView | undefined): void {
+    [this.day, this.absent] = [day, []];
+    this.over(lesson);
+    void this.draft.keep();
   }
 
   count(of: Counted): number | null {
@@ -115,6 +143,13 @@ export class SessionForm {
     else if (this.isThere(person.id)) this.present = this.present.filter(({ id }) => id !== person.id);
     else this.present = [...this.present, person];
     void this.draft.keep();
+  }
+
+  /** Writes whoever signed down and ticks them. True once they are safe on this phone. */
+  async addSigned(phone: Phone): Promise<boolean> {
+    const person = await this.signed.save(phone, this.day);
+    if (person) this.togglePerson(person);
+    return person !== undefined;
   }
 
   /** True once the buổi is safe on this phone. On a refusal everything stays as it was typed. */
@@ -159,8 +194,8 @@ export class SessionForm {
   }
 
   #kept(): Kept {
-    const { day, typed, skills, present, absent } = this;
-    return { day, typed: { ...typed }, skills: [...skills], present, absent: [...absent] };
+    const { day, typed, skills, present, absent, paper, signed } = this;
+    return { day, typed: { ...typed }, skills: [...skills], present, absent: [...absent], paper, signed: signed.kept() };
   }
 }
 

@@ -14,7 +14,10 @@ export class MendedPerson {
   place = $state('');
   changes = $state.raw<Field>({});
   saving = $state(false);
+  /** Why it was not saved: said until it is. */
   failure = $state.raw<CallError>();
+  /** Why this screen could not be read. */
+  unread = $state.raw<CallError>();
 
   readonly draft: Draft<{ changes: Field }>;
   readonly name = $derived(this.changes.name ?? this.person?.name ?? '');
@@ -32,9 +35,9 @@ export class MendedPerson {
       this.changes = kept?.changes ?? {};
       this.person = view.people.find((person) => person.id === this.id && person.withdrawnOn === null && person.status !== 'dead');
       this.place = view.door.short;
-      if (!this.person) this.failure = new CallError('not_found', '');
+      this.unread = this.person ? undefined : new CallError('not_found', '');
     } catch (error) {
-      this.failure = CallError.from(error);
+      this.unread = CallError.from(error);
     }
   }
 

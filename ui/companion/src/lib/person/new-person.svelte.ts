@@ -61,7 +61,10 @@ export class NewPerson {
   way = $state<Way>('tap');
   slip = $state('');
   saving = $state(false);
+  /** Why it was not saved: said until it is. */
   failure = $state.raw<CallError>();
+  /** Why this screen could not be read. */
+  unread = $state.raw<CallError>();
 
   readonly draft: Draft<Kept>;
   readonly nameDanger = $derived(danger(this.name));
@@ -84,9 +87,9 @@ export class NewPerson {
       this.view = view;
       if (kept) this.#restore(kept);
       if (this.handed && !this.form) this.address(PLAIN);
-      this.opened = true;
+      [this.opened, this.unread] = [true, undefined];
     } catch (error) {
-      this.failure = CallError.from(error);
+      this.unread = CallError.from(error);
     }
   }
 

@@ -17,7 +17,10 @@ export class PersonPage {
   person = $state.raw<PersonView>();
   /** The week's skill, where this person is to learn it; asked once, and the page does without it. */
   weekly = $state<string>();
+  /** Why a tap was not saved: said until one is, whatever arrives meanwhile. */
   failure = $state.raw<CallError>();
+  /** Why this screen could not be read. */
+  unread = $state.raw<CallError>();
 
   #writing: Promise<void> = Promise.resolve();
   #waiting = 0;
@@ -32,9 +35,9 @@ export class PersonPage {
       if (this.#waiting > 0) return;
       this.view = view;
       this.person = view.people.find((person) => person.id === this.id);
-      this.failure = this.person ? undefined : new CallError('not_found', '');
+      this.unread = this.person ? undefined : new CallError('not_found', '');
     } catch (error) {
-      this.failure = CallError.from(error);
+      this.unread = CallError.from(error);
     }
     await this.#askWeek();
   }
@@ -129,9 +132,10 @@ export class PersonPage {
   async #decide(deed: () => Promise<void>): Promise<boolean> {
     try {
       await this.#writing;
+      this.failure = undefined;
       await deed();
       await this.load();
-      return this.failure === undefined;
+      return true;
     } catch (error) {
       this.failure = CallError.from(error);
       return false;
@@ -158,11 +162,7 @@ export class PersonPage {
       }
     });
     await this.#writing;
-    const refused = this.failure;
-    if (refused && this.#waiting === 0) {
-      await this.load();
-      this.failure = refused;
-    }
+    if (this.failure && this.#waiting === 0) await this.load();
     return done;
   }
 

@@ -13,7 +13,10 @@ export class Sending {
   busy = $state(false);
   /** The last exchange of this screen came to its end. */
   done = $state(false);
+  /** Why the last exchange, or a tap, came to nothing. */
   failure = $state.raw<CallError>();
+  /** Why this screen could not be read. */
+  unread = $state.raw<CallError>();
 
   constructor(readonly phone: Phone, readonly undo: Undo) {}
 
@@ -22,8 +25,9 @@ export class Sending {
       const [state, conflicts, figures] = await Promise.all([call('sync_state', {}), call('conflicts', {}), call('figures', {})]);
       [this.conflicts, this.figures] = [conflicts, figures];
       this.#take(state);
+      this.unread = undefined;
     } catch (error) {
-      this.failure = CallError.from(error);
+      this.unread = CallError.from(error);
     }
   }
 
@@ -59,12 +63,14 @@ export class Sending {
   }
 
   async choose(conflict: Conflict, value: string): Promise<void> {
+    this.failure = undefined;
     try {
       await choose(this.phone, this.undo, conflict, value);
-      this.conflicts = await call('conflicts', {});
     } catch (error) {
       this.failure = CallError.from(error);
+      return;
     }
+    await this.load();
   }
 
   #take(state: SyncState): void {

@@ -29,7 +29,10 @@ export class NewWalk {
   streets = $state.raw<Street[]>();
   walks = $state.raw<WalkView[]>([]);
   saving = $state(false);
+  /** Why it was not saved: said until it is, whatever is read meanwhile. */
   failure = $state.raw<CallError>();
+  /** Why this screen could not be read. */
+  unread = $state.raw<CallError>();
 
   readonly colleagues = $derived<Colleague[]>(this.phone.status?.colleagues ?? []);
   readonly leads = $derived(this.phone.leads);
@@ -52,9 +55,9 @@ export class NewWalk {
   async load(): Promise<void> {
     try {
       const [streets, walks] = await Promise.all([call('streets', {}), this.#walks()]);
-      [this.streets, this.walks, this.failure] = [streets, walks, undefined];
+      [this.streets, this.walks, this.unread] = [streets, walks, undefined];
     } catch (error) {
-      this.failure = CallError.from(error);
+      this.unread = CallError.from(error);
     }
   }
 

@@ -13,16 +13,19 @@ const NOTHING = { membersOn: [], membersOff: [] };
 export class WalksPage {
   all = $state.raw<{ unit: Unit; walks: WalkView[] }[]>();
   saving = $state(false);
+  /** Why a tap was not saved: said until one is, whatever arrives meanwhile. */
   failure = $state.raw<CallError>();
+  /** Why this screen could not be read. */
+  unread = $state.raw<CallError>();
 
   constructor(readonly phone: Phone, readonly undo: Undo) {}
 
   async load(): Promise<void> {
     try {
       this.all = await Promise.all(this.phone.areas.map(async (unit) => ({ unit, walks: await call('walks', { area: unit.area }) })));
-      this.failure = undefined;
+      this.unread = undefined;
     } catch (error) {
-      this.failure = CallError.from(error);
+      this.unread = CallError.from(error);
     }
   }
 

@@ -28,6 +28,7 @@ fn write_down(phone: &Phone, name: &str, text_version: u32) -> Result<Value, sch
             text_version,
             way: Way::Tap,
             slip: None,
+            signed_on: None,
         },
     };
     phone.call("add_person", serde_json::to_value(person).expect("a person"))

@@ -121,6 +121,12 @@ fn found(connection: &Connection, who: &SignedIn, sheet: u32) -> Result<Option<W
     let Some(unit) = unit::find(connection, who, area)? else {
         return Ok(None);
     };
+    // It names a street, and what is read as a street may be a description; whoever typed more is told more.
+    let title = if Discretion::from(who.role).tells_names() {
+        Discretion::Figures.street(title)
+    } else {
+        String::new()
+    };
     let select = "SELECT line, household, COALESCE(short, ''), COALESCE(street, ''), COALESCE(unit, '')
         FROM walk_sheet_line LEFT JOIN household_view USING (household) WHERE ward = ? AND sheet = ? ORDER BY line";
     let mut statement = connection.prepare_cached(select)?;

@@ -31,6 +31,8 @@ pub enum BookRefusal {
     TooLarge { place: String, number: u64, most: u64 },
     #[error("{place}: thiếu nguồn số liệu. Chưa ghi gì; xin ghi số này lấy từ đâu.")]
     NoSource { place: String },
+    #[error("{place}: có lời dài quá {most} chữ. Chưa ghi gì; xin rút gọn.")]
+    TooLong { place: String, most: usize },
     #[error("{place}: không có mục “{code}”. Chưa ghi gì; xin xem lại mã.")]
     Unknown { place: String, code: String },
     #[error("{place}: {day} không phải thứ Hai. Chưa ghi gì; tuần bắt đầu từ thứ Hai.", day = .day.short())]

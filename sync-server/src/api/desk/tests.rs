@@ -5,6 +5,7 @@ mod client;
 mod deciding;
 mod figures;
 mod first;
+mod hostile;
 mod indicators;
 mod keying;
 mod lists;

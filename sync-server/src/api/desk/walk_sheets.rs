@@ -20,6 +20,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use schemas::desk::{MakeWalkSheet, WalkLine, WalkSheet};
 use schemas::ids::{AreaId, HouseholdId};
 use schemas::refusal::{Refusal, RefusalCode};
+use schemas::text::tidy;
 use std::collections::BTreeSet;
 
 /// The doors of the largest tổ, twice.
@@ -90,7 +91,7 @@ fn keep(
     let sheet: u32 = connection
         .prepare_cached(next)?
         .query_row([&ward], |row| row.get(0))?;
-    let title: String = wanted.title.chars().take(LONGEST_TITLE).collect();
+    let title: String = tidy(&wanted.title).chars().take(LONGEST_TITLE).collect();
     let author = who.author().to_string();
     connection
         .prepare_cached(

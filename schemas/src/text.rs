@@ -17,7 +17,7 @@ mod word;
 
 pub use candidate::{Candidate, Place};
 pub use collation::{collation_key, order, person_key, person_order};
-pub use fold::{fold, folded_words, nfc, tidy};
+pub use fold::{fold, folded_words, nfc, prose, tidy};
 pub use query::{PlaceHint, Query, rank};
 pub use tone::{exact_key, same_text};
 pub use typing::decode_typing;

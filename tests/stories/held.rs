@@ -186,6 +186,13 @@ fn a_held_visit_is_told_in_words_taken_up_and_counted_and_the_phone_hears_of_it(
     assert_eq!(desk.post(&format!("held/{batch}/set-aside"), &Value::Null).0, 200);
     assert_eq!(desk.page("decisions")["held"], json!(0));
     assert_eq!(desk.page("held")[0]["setAside"]["by"], json!("Chị Hạnh"));
+    for page in ["first", "coverage", "decisions"] {
+        assert_eq!(
+            desk.page(page)["held"],
+            0,
+            "{page}: what is set aside does not wait"
+        );
+    }
     assert_eq!(lan.sync().held, 1, "set aside is kept, here and there");
     assert_eq!(ward.count("SELECT count(*) FROM visit_view"), 0);
 

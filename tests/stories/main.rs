@@ -11,6 +11,7 @@ mod died;
 mod enrolment;
 mod forgotten_pin;
 mod held;
+mod hostile_names;
 mod javascript;
 mod lost_replies;
 mod merging;

@@ -4,9 +4,10 @@ use schemas::document::Kind;
 use schemas::document::household::{AddressField, set_address};
 use schemas::record::Outcome;
 use schemas::refusal::{Refusal, RefusalCode};
-use schemas::wire::{ChangeState, Wanted, pack_body};
+use schemas::wire::{AskedDeed, ChangeState, Position, Wanted, pack_body};
 use serde_bytes::ByteBuf;
-use support::{Device, Phone, Proxy, Ward, heads, paper};
+use serde_json::json;
+use support::{Desk, Device, Phone, Proxy, Ward, heads, paper};
 
 fn code(answer: (u16, Vec<u8>)) -> (u16, RefusalCode) {
     let refusal: Refusal = serde_json::from_slice(&answer.1).expect("a refusal in words");
@@ -207,4 +208,45 @@ fn a_revoked_phone_may_only_upload_and_what_it_uploads_is_held() {
         reply.areas.is_empty() && reply.pages.is_empty() && reply.sheet.is_none(),
         "given nothing"
     );
+}
+
+#[test]
+fn who_leads_a_tổ_is_told_nothing_of_another_one_however_it_is_asked() {
+    let ward = Ward::open();
+    let (own, other) = (ward.area("12"), ward.area("13"));
+    let hanh = Desk::of(&ward, "Chị Hạnh");
+    let typed = |area, source| json!({ "area": area, "what": "adults16", "number": 260, "source": source, "day": "2026-01-05" });
+    let book = json!({ "typed": [typed(own, "Công an mười hai"), typed(other, "Công an mười ba")] });
+    assert_eq!(hanh.post("book", &book).0, 200);
+    let lead = Device::by_code(&ward, ward.code_as("lead", "Bảy", &["12"]));
+    assert_eq!(
+        code(lead.pack(&lead.reply.token, other)),
+        (403, RefusalCode::OutOfReach)
+    );
+
+    let there = ward.household("7");
+    let hash = ByteBuf::from(ward.document(there.into()).get_heads()[0].0.to_vec());
+    let wanted = Wanted {
+        document: there.into(),
+        hash,
+    };
+    let mut request = lead.request(Vec::new());
+    request.positions = [own, other].map(|area| Position { area, seq: 0 }).to_vec();
+    request.wanted = vec![wanted.clone()];
+    request.asked = vec![AskedDeed {
+        batch: schemas::ids::BatchId(uuid::Uuid::new_v4()),
+        changes: vec![wanted],
+    }];
+    let reply = lead.sync(&request);
+    assert_eq!(reply.areas, [own]);
+    assert!(reply.pages.iter().all(|page| page.area == own) && reply.sent.is_empty());
+    let sheet = reply.sheet.clone().expect("the ward sheet");
+    assert_eq!(sheet.role, "lead");
+    assert!(sheet.units.iter().all(|unit| unit.area == own));
+    let told =
+        String::from_utf8_lossy(&schemas::wire::pack_body(&reply)).into_owned() + &format!("{reply:?}");
+    assert!(told.contains("Công an mười hai"), "or the search proves nothing");
+    for secret in ["Công an mười ba", "An Cư 3", &other.to_string()] {
+        assert!(!told.contains(secret), "{secret}");
+    }
 }

@@ -8,16 +8,18 @@ use super::refusal::BookRefusal;
 use crate::catalogue::Catalogue;
 use crate::day::Day;
 use crate::ids::AreaId;
+use crate::text::tidy;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// People or halls of one tổ; more is a slip.
 const MOST_OF_AREA: u64 = 50_000;
-/// Characters of a source, a place, a title, a reason.
-const LONGEST: usize = 300;
 /// People of one ward or school; more is a slip.
 const MOST_OF_WARD: u64 = 2_000_000;
+/// Of a source, a title, a reason; in characters.
+const LONGEST_WORDS: usize = 200;
+const LONGEST_CODE: usize = 40;
 
 /// A number of one tổ that serves as a denominator: `adults16`, `elders60`, `households` (số phường giao), `halls`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -109,6 +111,28 @@ pub struct AreaBook {
 }
 
 impl Book {
+    /// The words in it as they are kept: one line each, without what nobody sees.
+    #[must_use]
+    pub fn tidied(mut self) -> Self {
+        for words in self.words_mut() {
+            *words = tidy(words);
+        }
+        self
+    }
+
+    fn words_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        let typed = self.typed.iter_mut().map(|typed| &mut typed.source);
+        let lines = self
+            .lines
+            .iter_mut()
+            .flat_map(|line| [&mut line.source, &mut line.place]);
+        let papers = self.paper.iter_mut();
+        let paper = papers.flat_map(|paper| [&mut paper.source, &mut paper.confirmed_by]);
+        let weeks = self.weeks.iter_mut().map(|week| &mut week.why);
+        let records = self.records.iter_mut().map(|record| &mut record.title);
+        typed.chain(lines).chain(paper).chain(weeks).chain(records)
+    }
+
     /// Proves entries before they are written.
     ///
     /// # Errors
@@ -132,7 +156,7 @@ impl Book {
             number(&place, line.part, MOST_OF_WARD)?;
             number(&place, line.whole.unwrap_or(0), MOST_OF_WARD)?;
             sourced(&place, &line.source)?;
-            brief(&place, &line.place)?;
+            short(&place, &line.place)?;
             past(&place, line.day, today)?;
         }
         for (at, paper) in self.paper.iter().enumerate() {
@@ -158,7 +182,7 @@ impl Book {
                     day: week.monday,
                 });
             }
-            brief(&place, &week.why)?;
+            short(&place, &week.why)?;
             if let Some(skill) = &week.skill {
                 known(&place, skill, Catalogue::built_in().skill(skill).is_some())?;
             }
@@ -171,7 +195,7 @@ impl Book {
                 &record.kind,
                 kinds.iter().any(|kind| kind.code == record.kind),
             )?;
-            brief(&place, &record.title)?;
+            short(&place, &record.title)?;
             past(&place, record.day, today)?;
         }
         Ok(())
@@ -272,17 +296,27 @@ fn sourced(place: &str, source: &str) -> Result<(), BookRefusal> {
             place: place.to_owned(),
         });
     }
-    brief(place, source)
+    short(place, source)
 }
 
-fn brief(place: &str, text: &str) -> Result<(), BookRefusal> {
-    if text.chars().count() > LONGEST {
+fn short(place: &str, words: &str) -> Result<(), BookRefusal> {
+    if words.chars().count() > LONGEST_WORDS {
         return Err(BookRefusal::TooLong {
             place: place.to_owned(),
-            most: LONGEST,
+            most: LONGEST_WORDS,
         });
     }
     Ok(())
+}
+
+/// A code that is not known is named, so that a slip is found; what cannot be one is not handed back.
+fn as_a_code(code: &str) -> String {
+    let is_code = |c: char| c.is_alphanumeric() || "._-".contains(c);
+    if code.chars().count() <= LONGEST_CODE && code.chars().all(is_code) {
+        code.to_owned()
+    } else {
+        "…".to_owned()
+    }
 }
 
 fn known(place: &str, code: &str, is: bool) -> Result<(), BookRefusal> {
@@ -291,6 +325,6 @@ fn known(place: &str, code: &str, is: bool) -> Result<(), BookRefusal> {
     }
     Err(BookRefusal::Unknown {
         place: place.to_owned(),
-        code: code.to_owned(),
+        code: as_a_code(code),
     })
 }

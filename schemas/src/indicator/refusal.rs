@@ -31,7 +31,7 @@ pub enum BookRefusal {
     TooLarge { place: String, number: u64, most: u64 },
     #[error("{place}: thiếu nguồn số liệu. Chưa ghi gì; xin ghi số này lấy từ đâu.")]
     NoSource { place: String },
-    #[error("{place}: chữ dài quá {most} ký tự. Chưa ghi gì; xin rút gọn.")]
+    #[error("{place}: có lời dài quá {most} chữ. Chưa ghi gì; xin rút gọn.")]
     TooLong { place: String, most: usize },
     #[error("{place}: không có mục “{code}”. Chưa ghi gì; xin xem lại mã.")]
     Unknown { place: String, code: String },

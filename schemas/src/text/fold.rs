@@ -17,6 +17,14 @@ pub fn tidy(text: &str) -> String {
     one_line(text.chars().map(true_d).nfc())
 }
 
+/// [`nfc`] for a field of several lines: line ends are `\n`, and what nobody sees is gone, but for the joiners of which
+/// emoji are made. What turns letters about must not turn the words around a note about, nor end a string early.
+pub fn prose(text: &str) -> String {
+    let ends = text.replace("\r\n", "\n").replace('\r', "\n");
+    let seen = |c: &char| matches!(c, '\n' | '\t' | '\u{200C}' | '\u{200D}') || !is_invisible(*c);
+    ends.chars().map(true_d).nfc().filter(seen).collect()
+}
+
 /// The searched form: lower case, no marks, đ as d, white space collapsed. `fold("ĐẶNG  HÒA") == "dang hoa"`.
 ///
 /// Applying it twice changes nothing more, so a folded column may be folded again without harm.
@@ -45,8 +53,15 @@ fn true_d(c: char) -> char {
     }
 }
 
+/// Letters without a shape: controls that are no white space, marks that turn the direction of writing or join and
+/// part letters, fillers, tags, and what is no character at all. The list is Unicode's, not ours to shorten.
 pub(super) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}')
+    let no_character = c as u32 & 0xFFFE == 0xFFFE || matches!(c, '\u{FDD0}'..='\u{FDEF}');
+    no_character
+        || (c.is_control() && !c.is_whitespace())
+        || matches!(c, '\u{00AD}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{3164}' | '\u{FFA0}'
+            | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}'
+            | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }
 
 fn one_line(chars: impl Iterator<Item = char>) -> String {
@@ -96,6 +111,21 @@ mod tests {
         assert_eq!(tidy(" \u{feff}Trần\u{a0} Văn\t\u{200b}Bảy\n"), "Trần Văn Bảy");
         assert_eq!(fold(" \u{feff}Trần\u{a0} Văn\t\u{200b}Bảy\n"), "tran van bay");
         assert_eq!(nfc("hai\ndòng"), "hai\ndòng");
+    }
+
+    #[test]
+    fn what_nobody_sees_and_what_turns_letters_about_is_stored_nowhere() {
+        assert_eq!(
+            tidy("Ho\u{0}à\u{7} \u{2067}Lan\u{2069}\u{202e}\u{61c}\u{3164}\u{ffff}\u{1b}"),
+            "Hoà Lan"
+        );
+        assert_eq!(tidy("\u{2066}\u{202e}\u{2069}\u{0}"), "");
+        assert_eq!(prose("a\r\nb\rc\u{0}\u{202e}\td"), "a\nb\nc\td");
+        assert_eq!(
+            prose("👨\u{200d}👩\u{200d}👧"),
+            "👨\u{200d}👩\u{200d}👧",
+            "a family stays one"
+        );
     }
 
     proptest! {

@@ -121,6 +121,7 @@ pub fn routes() -> Router<Server> {
         .route("/desk/api/events", get(events::events))
         .merge(running::lists())
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(map_response(guard::in_our_words))
         .layer(from_fn(guard::from_our_page))
         .layer(map_response(guard::keep_nowhere))
         .layer(Extension(sign_ins))

@@ -73,7 +73,7 @@ pub async fn run(server: &Server, options: &Options) -> Result<ExitCode> {
     let written: Written = toml::from_str(&text).context("tệp không đúng mẫu; chưa ghi gì (not entered)")?;
     let ward = server.ward().await?.id;
     let units = server.ledger().read(move |books| books.units(ward)).await?;
-    let entries = entries(written, &units)?;
+    let entries = entries(written, &units)?.tidied();
     let now = server.clock().now();
     entries.check(Day::of_instant(now))?;
     let counts = [

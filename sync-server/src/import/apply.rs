@@ -56,16 +56,19 @@ pub async fn apply(server: &Server, reading: Reading, dry_run: bool) -> Result<A
     run(server, reading, dry_run, None).await
 }
 
-/// The same for somebody at the desk, with a line in the log.
+/// The same for somebody at the desk: into the register of their ward, and what is done with a line in the log.
 ///
 /// # Errors
 /// The store's.
-pub async fn apply_for(server: &Server, reading: Reading, who: SignedIn) -> Result<Applied> {
-    run(server, reading, false, Some(who)).await
+pub async fn apply_for(server: &Server, reading: Reading, dry_run: bool, who: SignedIn) -> Result<Applied> {
+    run(server, reading, dry_run, Some(who)).await
 }
 
 async fn run(server: &Server, reading: Reading, dry_run: bool, who: Option<SignedIn>) -> Result<Applied> {
-    let ward = server.ward().await?.id;
+    let ward = match &who {
+        Some(who) => who.ward,
+        None => server.ward().await?.id,
+    };
     let reading = std::sync::Arc::new(reading);
     for _ in 0..ATTEMPTS {
         let job = Job::new(server);

@@ -14,15 +14,20 @@ const NOT_IN_A_NAME: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
 const NARROWEST: usize = 8;
 const WIDEST: usize = 60;
 
+/// A workbook to be written into. The moment of the download is no part of it: the same content gives the same bytes.
+pub fn timeless() -> Result<Workbook, XlsxError> {
+    let mut workbook = Workbook::new();
+    let begun = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&begun));
+    Ok(workbook)
+}
+
 /// The file.
 ///
 /// # Errors
 /// When the table is larger than a sheet can be.
 pub fn write(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
-    // The moment of the download is not part of a table: the same table gives the same bytes.
-    let begun = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&begun));
+    let mut workbook = timeless()?;
     let page = workbook.add_worksheet();
     page.set_name(name(&sheet.name))?;
     let head = Format::new()

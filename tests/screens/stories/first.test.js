@@ -4,6 +4,7 @@ import { Clerk, figure } from '../house/clerk.js';
 import { day, unharmed } from '../house/day.js';
 import { quiet } from '../house/glass.js';
 import { AREA } from '../house/house.js';
+import { leading } from '../house/numbers.js';
 import { walkTheArea } from '../house/past.js';
 import { until } from '../house/until.js';
 import { Ward } from '../house/ward.js';
@@ -19,51 +20,14 @@ const house = day(async (opened) => {
   await walkTheArea(opened);
 });
 
-/** The first number of a link: "71/100 hộ" → 71, "3 máy chưa gửi" → 3. */
-function leading(text) {
-  return figure(/^[\d.]*\d/.exec(text)[0]);
-}
-
-/** How long the list is, or what its rows add up to where a row is more than one. */
-async function behind(page, href) {
-  if (!href.startsWith('#/so-lieu')) {
-    return page.evaluate(() => document.querySelectorAll('main form.card').length + document.querySelectorAll('main tbody tr').length);
-  }
-  const table = page.locator('main tr.rows table');
-  await table.waitFor();
-  const parts = await table.locator('tbody td.n').allTextContents();
-  return parts.map((part) => leading(part.trim())).reduce((sum, part) => sum + part, 0);
-}
-
-/** Every link of the first page that begins with a number. */
-function numbers(page) {
-  return page.locator('main .first').evaluate((first) => [...first.querySelectorAll('a')]
-    .map((link) => ({ text: (link.querySelector('strong') ?? link).textContent.trim(), href: link.getAttribute('href') }))
-    .filter(({ text }) => /^\d/.test(text)));
-}
-
 /** One of the three figures. */
 function three(page, label) {
   return page.locator('dl > div').filter({ hasText: label }).locator('.figures');
 }
 
-test('each number of the first page is what its link opens, over all links', async () => {
+test('ba con số are copied as one sentence with its moment and what is unconfirmed', async () => {
   clerk = await house.desk();
   await clerk.signsIn();
-  const found = await numbers(clerk.page);
-  assert.ok(found.length >= 12, JSON.stringify(found));
-  for (const part of ['#/so-lieu', '#/ai-chua-nop', '#/can-quyet-dinh']) {
-    assert.ok(found.some(({ href }) => href.startsWith(part)), `something leads to ${part}`);
-  }
-  for (const { text, href } of found) {
-    await clerk.opens(href);
-    assert.equal(await behind(clerk.page, href), leading(text), `${text} leads to ${href}`);
-  }
-  await clerk.opens('#/');
-  unharmed(clerk);
-});
-
-test('ba con số are copied as one sentence with its moment and what is unconfirmed', async () => {
   await clerk.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const card = clerk.page.locator('section').filter({ has: clerk.page.getByRole('heading', { name: 'Ba con số' }) });
   await card.getByRole('button', { name: 'Sao chép câu này' }).click();

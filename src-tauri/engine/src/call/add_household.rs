@@ -13,7 +13,7 @@ use schemas::refusal::RefusalCode;
 use schemas::text::{fold, tidy};
 
 /// Characters of an address as typed.
-const ADDRESS_LIMIT: usize = 200;
+pub(super) const ADDRESS_LIMIT: usize = 200;
 /// Hộ at one address, a dãy trọ included.
 const MOST_UNITS: usize = 60;
 
@@ -28,6 +28,11 @@ impl Engine {
         if args.units.len() > MOST_UNITS {
             return Err(malformed(
                 "Một địa chỉ ghi nhiều nhất 60 hộ một lần. Chưa lưu gì; xin chia làm nhiều lần.",
+            ));
+        }
+        if args.units.iter().any(|unit| unit.chars().count() > ADDRESS_LIMIT) {
+            return Err(malformed(
+                "Tên gọi một hộ (tầng, phòng, nhà sau) không quá 200 chữ. Chưa lưu gì; xin rút gọn.",
             ));
         }
         let address = Address::read(&typed);

@@ -1,6 +1,7 @@
 //! Writing a person down: only with consent, and with a receipt in the household's document that names nobody.
 
 use super::malformed;
+use super::mend::{is_no_code, unknown_choice};
 use crate::Engine;
 use crate::failure::Failure;
 use crate::me::Me;
@@ -27,14 +28,9 @@ impl Engine {
         if !consent.name_allowed {
             return self.remember_refusal(&args);
         }
-        let name = tidy(&args.name);
-        if name.is_empty() || name.chars().count() > NAME_LIMIT {
-            return Err(malformed("Xin ghi tên hay gọi, không quá 100 chữ. Chưa lưu gì."));
-        }
-        if name.chars().filter(char::is_ascii_digit).count() >= 9 {
-            return Err(malformed(
-                "Tên không được có dãy số. Chưa lưu gì; không ghi số căn cước hay số điện thoại vào tên.",
-            ));
+        let name = name_of(&args.name)?;
+        if args.age_band.as_deref().is_some_and(is_no_code) {
+            return Err(unknown_choice());
         }
         let phone = match args
             .phone
@@ -120,4 +116,18 @@ fn given_on(consent: &Consent, today: Day) -> Result<Day, Failure> {
     Err(malformed(
         "Ngày ký trên danh sách lớp phải từ năm trước đến hôm nay. Chưa lưu gì; xin xem lại ngày của buổi.",
     ))
+}
+
+/// A name as it is kept, wherever it is typed.
+pub(super) fn name_of(typed: &str) -> Result<String, Failure> {
+    let name = tidy(typed);
+    if name.is_empty() || name.chars().count() > NAME_LIMIT {
+        return Err(malformed("Xin ghi tên hay gọi, không quá 100 chữ. Chưa lưu gì."));
+    }
+    if name.chars().filter(char::is_ascii_digit).count() >= 9 {
+        return Err(malformed(
+            "Tên không được có dãy số. Chưa lưu gì; không ghi số căn cước hay số điện thoại vào tên.",
+        ));
+    }
+    Ok(name)
 }

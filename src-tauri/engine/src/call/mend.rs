@@ -1,6 +1,8 @@
 //! Mending single fields. What the volunteer did not touch is not written, so it keeps whatever arrived meanwhile
 //! from others.
 
+use super::add_household::ADDRESS_LIMIT;
+use super::add_person::name_of;
 use super::{answers, malformed};
 use crate::Engine;
 use crate::failure::Failure;
@@ -19,6 +21,8 @@ use schemas::text::tidy;
 
 /// People of one hộ; more is a slip of the thumb or a hostel, which is several hộ.
 pub(super) const MOST_PEOPLE: u32 = 99;
+/// In bytes.
+const LONGEST_CODE: usize = 40;
 
 impl Engine {
     pub(crate) fn write_household_fields(&self, args: MendHousehold) -> Result<Saved, Failure> {
@@ -86,9 +90,14 @@ impl Engine {
         }
         let now = self.clock.now();
         let by = self.state().me.as_ref().ok_or(RefusalCode::NotEnrolled)?.author();
-        let name = args.name.as_deref().map(tidy);
-        if name.as_ref().is_some_and(String::is_empty) {
-            return Err(malformed("Tên không được để trống. Tên cũ vẫn còn."));
+        let name = args.name.as_deref().map(name_of).transpose()?;
+        let codes = [
+            args.age_band.as_deref(),
+            args.vneid.as_deref(),
+            args.status.as_ref().map(PersonStatus::word),
+        ];
+        if codes.into_iter().flatten().any(is_no_code) {
+            return Err(unknown_choice());
         }
         self.deed(household, |edit| {
             if let Some(status) = &args.status {
@@ -207,6 +216,26 @@ fn check(fields: &Mended) -> Result<(), Failure> {
             "Số người của một hộ phải từ 0 đến 99. Chưa lưu; xin sửa lại số.",
         ));
     }
+    let parts = [
+        &fields.street,
+        &fields.kiet,
+        &fields.hem,
+        &fields.number,
+        &fields.unit,
+    ];
+    let too_long = |part: &String| part.chars().count() > ADDRESS_LIMIT;
+    if parts.into_iter().flatten().any(too_long) {
+        return Err(malformed(
+            "Mỗi phần của địa chỉ không quá 200 chữ. Chưa lưu; xin rút gọn, phần dài xin ghi vào ghi chú.",
+        ));
+    }
+    if fields
+        .standing
+        .as_ref()
+        .is_some_and(|standing| is_no_code(standing.word()))
+    {
+        return Err(unknown_choice());
+    }
     let catalogue = Catalogue::built_in();
     let offered = |code: &String| catalogue.needs.iter().any(|need| need.code == *code);
     let known_caution = |code: &String| catalogue.cautions.iter().any(|caution| caution.code == *code);
@@ -237,6 +266,11 @@ fn state_of(doc: &automerge::AutoCommit, need: &MendNeed, today: Day) -> Result<
         .map(|word| NeedState::from_word(word));
     let referral = need.referral.as_deref();
     Ok(NeedState::moved_on(before.as_ref(), &need.stage, referral, today))
+}
+
+/// Codes are short; one that a newer program knows is carried, whatever it is.
+pub(super) fn is_no_code(code: &str) -> bool {
+    code.len() > LONGEST_CODE || !code.chars().all(|c| c.is_ascii_graphic())
 }
 
 pub(super) fn unknown_choice() -> Failure {

@@ -15,7 +15,7 @@ use schemas::document::{Kind, household, note, person, visit};
 use schemas::ids::{HouseholdId, NoteId, VisitId};
 use schemas::record::{Guidance, Note, Outcome, Visit};
 use schemas::refusal::RefusalCode;
-use schemas::text::nfc;
+use schemas::text::prose;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// People helped without a name at one door; more is a slip of the thumb (a lesson is another record).
@@ -71,14 +71,14 @@ impl Engine {
                     Ok(())
                 })?;
             }
-            let text = args.note.as_deref().map(str::trim).unwrap_or_default();
-            if !text.is_empty() {
+            let text = args.note.as_deref().map(prose).unwrap_or_default();
+            if !text.trim().is_empty() {
                 let record = Note {
                     id: note_id,
                     household: args.household,
                     person: None,
                     visit: Some(id),
-                    text: nfc(text),
+                    text: text.trim().to_owned(),
                 };
                 edit.create(note_id.into(), &Kind::Note, |doc| note::write_birth(doc, &record))?;
             }

@@ -1,5 +1,6 @@
 //! The ward in one table. Reads counters, a row a tổ; never a household (`design.md` §8).
 
+use super::decide::held;
 use super::discretion::Discretion;
 use crate::account::session::SignedIn;
 use crate::ledger::sqlite::SqliteBooks;
@@ -38,7 +39,6 @@ pub fn page(connection: &Connection, who: &SignedIn, now: i64) -> Result<Coverag
     }
     let (silent_phones, silent_since) = silent(connection, &ward, now)?;
     let discretion = Discretion::from(who.role);
-    let held = "SELECT COUNT(*) FROM held JOIN unit USING (area) WHERE ward = ?";
     Ok(CoveragePage {
         ward: who.ward_name.clone(),
         as_of: now,
@@ -49,7 +49,7 @@ pub fn page(connection: &Connection, who: &SignedIn, now: i64) -> Result<Coverag
         silent_phones,
         silent_since,
         conflicts: super::conflicts::count(connection, &ward, discretion)?,
-        held: connection.query_row(held, [&ward], |row| row.get(0))?,
+        held: held::count(connection, &ward)?,
     })
 }
 

@@ -4,7 +4,7 @@
 mod counts;
 mod duplicates;
 mod effects;
-mod held;
+pub mod held;
 mod needs;
 mod requests;
 

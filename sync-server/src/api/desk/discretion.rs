@@ -61,12 +61,21 @@ impl Discretion {
         } else {
             String::new()
         };
-        let street = if short.is_empty() || describes(&street) {
+        let street = if short.is_empty() {
             String::new()
         } else {
-            street
+            self.street(street)
         };
         (short, street)
+    }
+
+    /// The name of a street, unless it describes a place.
+    pub fn street(self, street: String) -> String {
+        if self.tells_names() || !describes(&street) {
+            street
+        } else {
+            String::new()
+        }
     }
 
     /// A condition on `conflict_view`, for counts and lists alike.

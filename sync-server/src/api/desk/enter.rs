@@ -24,7 +24,7 @@ pub async fn enter(
     at_desk: AtDesk,
     body: Result<Json<Book>, JsonRejection>,
 ) -> Result<Json<Touched>, Failure> {
-    let Json(entries) = body.map_err(malformed)?;
+    let entries = body.map_err(malformed)?.0.tidied();
     let (now, who) = (server.clock().now(), at_desk.who);
     decides(who.role.decides())?;
     entries.check(Day::of_instant(now)).map_err(refused)?;

@@ -2,6 +2,7 @@
 //! never a household (`design.md` §8).
 
 use super::coverage::silent;
+use super::decide::held;
 use super::discretion::Discretion;
 use super::{conflicts, due, help, submissions};
 use crate::Server;
@@ -40,7 +41,6 @@ fn page(connection: &Connection, who: &SignedIn, now: i64) -> Result<FirstPage, 
         .figures(None)
         .ok_or_else(|| LedgerError::Damaged("figures of no ward".to_owned()))?;
     let (silent_phones, silent_since) = silent(connection, &ward, now)?;
-    let held = "SELECT COUNT(*) FROM held JOIN unit USING (area) WHERE ward = ?";
     Ok(FirstPage {
         ward: who.ward_name.clone(),
         as_of: now,
@@ -54,6 +54,6 @@ fn page(connection: &Connection, who: &SignedIn, now: i64) -> Result<FirstPage, 
         silent_phones,
         silent_since,
         conflicts: conflicts::count(connection, &ward, Discretion::from(who.role))?,
-        held: connection.query_row(held, [&ward], |row| row.get(0))?,
+        held: held::count(connection, &ward)?,
     })
 }

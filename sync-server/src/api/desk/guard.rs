@@ -7,7 +7,9 @@
 use crate::refusal::Failure;
 use axum::Json;
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, HOST, ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_TYPE, HOST, ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -46,6 +48,23 @@ fn is_ours(headers: &HeaderMap) -> bool {
         .and_then(|origin| origin.split_once("://"))
         .map(|(_, site)| site);
     marked && host.is_some() && site == host
+}
+
+/// What the framework itself turns away (an address that does not read, a body of another kind) it says in English and
+/// with what was typed; here it is said as everything else is.
+pub async fn in_our_words(response: Response) -> Response {
+    let code = match response.status() {
+        StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY => {
+            RefusalCode::Malformed
+        }
+        StatusCode::PAYLOAD_TOO_LARGE => RefusalCode::TooLarge,
+        _ => return response,
+    };
+    let media_type = response.headers().get(CONTENT_TYPE);
+    if media_type.is_some_and(|kind| kind.as_bytes() == b"application/json") {
+        return response;
+    }
+    Failure::from(code).into_response()
 }
 
 /// Figures grow stale and names do not belong into a browser's cache.

@@ -27,6 +27,7 @@ use schemas::desk::{MakeWalkSheet, WalkLine, WalkSheet};
 use schemas::document::household;
 use schemas::ids::{AreaId, HouseholdId};
 use schemas::refusal::{Refusal, RefusalCode};
+use schemas::text::tidy;
 use std::collections::BTreeSet;
 
 /// The doors of the largest tổ, twice.
@@ -97,7 +98,7 @@ fn keep(
     let sheet: u32 = connection
         .prepare_cached(next)?
         .query_row([&ward], |row| row.get(0))?;
-    let title: String = wanted.title.chars().take(LONGEST_TITLE).collect();
+    let title: String = tidy(&wanted.title).chars().take(LONGEST_TITLE).collect();
     let author = who.author().to_string();
     connection
         .prepare_cached(
@@ -127,6 +128,12 @@ fn found(connection: &Connection, who: &SignedIn, sheet: u32) -> Result<Option<W
     };
     let Some(unit) = unit::find(connection, who, area)? else {
         return Ok(None);
+    };
+    // It names a street, and what is read as a street may be a description; whoever typed more is told more.
+    let title = if Discretion::from(who.role).tells_names() {
+        Discretion::Figures.street(title)
+    } else {
+        String::new()
     };
     let select = "SELECT line, household, COALESCE(short, ''), COALESCE(street, ''), COALESCE(unit, ''), cautions
         FROM walk_sheet_line LEFT JOIN household_view USING (household) WHERE ward = ? AND sheet = ? ORDER BY line";

@@ -13,12 +13,17 @@ import { fullDay } from './moments';
 export type Cell = string | number | { day: Day } | { share: number } | undefined;
 
 const BYTE_ORDER_MARK = '\ufeff';
-const LIKE_A_FORMULA = /^[=+\-@\t\r]/;
-const NEEDS_QUOTES = /[",\r\n]/;
+/** Signs of a formula, the wide ones of an East Asian keyboard too, even behind blanks and what nobody sees. */
+const LIKE_A_FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@|＝＋－＠]|^[\t\r\n]/u;
+/** Excel parts cells by the separator of the office's own language, so a text that holds any of them is quoted. */
+const NEEDS_QUOTES = /[",;\t\r\n]/;
+/** What no program writes into a cell and some stop reading at. */
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
 
 /** The one guard of formulas, of CSV and workbook alike. */
 function guarded(text: string): string {
-  return LIKE_A_FORMULA.test(text) ? `'${text}` : text;
+  const kept = text.replace(CONTROL, '');
+  return LIKE_A_FORMULA.test(kept) ? `'${kept}` : kept;
 }
 
 function quoted(text: string): string {

@@ -2,7 +2,7 @@
 
 use super::super::at_desk::AtDesk;
 use super::super::{conflicts, discretion::Discretion};
-use super::{duplicates, needs, requests};
+use super::{duplicates, held, needs, requests};
 use crate::Server;
 use crate::ledger::LedgerError;
 use crate::refusal::Failure;
@@ -25,11 +25,8 @@ pub async fn counts(State(server): State<Server>, at_desk: AtDesk) -> Result<Jso
             });
         }
         let (requests, requests_late) = requests::count(connection, &at_desk.who, today)?;
-        let held = "SELECT COUNT(*) FROM held JOIN unit USING (area) WHERE ward = ? AND set_aside_at IS NULL";
         Ok(DecisionCounts {
-            held: connection
-                .prepare_cached(held)?
-                .query_row([&ward], |row| row.get(0))?,
+            held: held::count(connection, &ward)?,
             conflicts,
             duplicates: duplicates::count(connection, &ward)?,
             needs: needs::count(connection, &ward)?,

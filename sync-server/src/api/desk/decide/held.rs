@@ -31,6 +31,14 @@ pub async fn list(State(server): State<Server>, at_desk: AtDesk) -> Result<Json<
     Ok(Json(rows))
 }
 
+/// How many wait: as many as the list shows before anything is set aside. Every number that leads there is this one.
+pub fn count(connection: &Connection, ward: &str) -> Result<u32, LedgerError> {
+    let held = "SELECT COUNT(*) FROM held JOIN unit USING (area) WHERE ward = ? AND set_aside_at IS NULL";
+    Ok(connection
+        .prepare_cached(held)?
+        .query_row([ward], |row| row.get(0))?)
+}
+
 fn rows(connection: &Connection, who: &SignedIn) -> Result<Vec<HeldRow>, LedgerError> {
     let books = SqliteBooks(connection);
     let units = books.units(who.ward)?;

@@ -17,6 +17,7 @@ use axum::extract::{Query, State};
 use schemas::desk::{AskReport, CutView, ReportChoices, ReportPage, SaveReportParts};
 use schemas::indicator::Book;
 use schemas::refusal::{Refusal, RefusalCode};
+use schemas::text::prose;
 use std::collections::BTreeMap;
 
 /// `GET /desk/api/reports/choices`.
@@ -79,7 +80,8 @@ pub async fn save(
     at_desk: AtDesk,
     body: Result<Json<SaveReportParts>, JsonRejection>,
 ) -> Result<Json<ReportPage>, Failure> {
-    let Json(wanted) = body.map_err(malformed)?;
+    let Json(mut wanted) = body.map_err(malformed)?;
+    wanted.parts.values_mut().for_each(|body| *body = prose(body));
     let (who, now) = (at_desk.who.clone(), server.clock().now());
     if !who.role.decides() {
         let words =

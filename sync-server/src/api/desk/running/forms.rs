@@ -15,6 +15,7 @@ use crate::import::form::{self, Column, FormRow};
 use crate::ledger::sqlite::SqliteBooks;
 use crate::ledger::{LedgerError, Wards};
 use crate::refusal::Failure;
+use crate::report::workbook::timeless;
 use anyhow::Context;
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
@@ -23,7 +24,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use rust_xlsxwriter::{Format, FormatBorder, Workbook, XlsxError};
+use rust_xlsxwriter::{Format, FormatBorder, XlsxError};
 use schemas::desk::{FilledForm, ReadForm, RefusedLine};
 use schemas::record::Unit;
 use schemas::refusal::{Refusal, RefusalCode};
@@ -138,7 +139,7 @@ fn understood(
 }
 
 fn written(form: &Form, units: &[Unit]) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
+    let mut book = timeless()?;
     let sheet = book.add_worksheet();
     let title = Format::new().set_bold().set_font_size(14);
     let header = Format::new()

@@ -30,10 +30,10 @@ pub async fn preview(
     at_desk: AtDesk,
     body: Result<Json<ImportFiles>, JsonRejection>,
 ) -> Result<Json<ImportPreview>, Failure> {
-    at_desk.in_charge()?;
+    let who = at_desk.in_charge()?;
     let read = read(&server, body.map_err(malformed)?.0).await?;
     let applied = match read.together {
-        Some(together) => Some(apply::apply(&server, together, true).await?),
+        Some(together) => Some(apply::apply_for(&server, together, true, who).await?),
         None => None,
     };
     Ok(Json(told(read.files, applied)))
@@ -51,7 +51,7 @@ pub async fn confirm(
         let words = "Có tệp chưa đọc được nên chưa nhập gì, dữ liệu đang có không đổi. Hãy sửa hoặc bỏ tệp đó rồi nhập lại.";
         return Err(Refusal::new(RefusalCode::Malformed, words).into());
     };
-    let applied = apply::apply_for(&server, together, who).await?;
+    let applied = apply::apply_for(&server, together, false, who).await?;
     Ok(Json(told(read.files, Some(applied))))
 }
 

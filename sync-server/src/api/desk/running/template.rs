@@ -4,11 +4,12 @@
 use crate::Server;
 use crate::api::desk::at_desk::AtDesk;
 use crate::refusal::Failure;
+use crate::report::workbook::timeless;
 use anyhow::Context;
 use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use rust_xlsxwriter::{Format, FormatBorder, Workbook, XlsxError};
+use rust_xlsxwriter::{Format, FormatBorder, XlsxError};
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// Header, and the width of its column in letters.
@@ -41,7 +42,7 @@ pub async fn template(State(_): State<Server>, at_desk: AtDesk) -> Result<Respon
 }
 
 fn blank() -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
+    let mut book = timeless()?;
     let sheet = book.add_worksheet();
     let title = Format::new().set_bold().set_font_size(14);
     let header = Format::new()

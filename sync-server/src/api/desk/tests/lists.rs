@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 const PEOPLE: [&str; 3] = ["Huỳnh Bá Thử", "0905123987", "048123456789"];
 
 /// One list, as an office keeps it: title, header, rows of number, street, people.
-fn list(title: &str, rows: &[(&str, &str)]) -> Vec<u8> {
+pub fn list(title: &str, rows: &[(&str, &str)]) -> Vec<u8> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     sheet.set_name("Trang 1").unwrap();
@@ -48,7 +48,7 @@ fn file(bytes: &[u8], sheets: Value, rows: Value) -> Value {
     json!({ "bytes": STANDARD.encode(bytes), "sheets": sheets, "rows": rows })
 }
 
-fn as_it_is(bytes: &[u8]) -> Value {
+pub fn as_it_is(bytes: &[u8]) -> Value {
     file(bytes, json!([]), json!([]))
 }
 

@@ -2,6 +2,7 @@
 
 use super::client::Browser;
 use super::running::{code, confirmed, log};
+use super::walk::unpacked;
 use super::ward::{NOW, SECRETS, Ward};
 use crate::accept::own::Writer;
 use crate::erasure::erase_person;
@@ -14,7 +15,6 @@ use schemas::indicator::Book;
 use schemas::record::Unit;
 use schemas::refusal::{Refusal, RefusalCode};
 use serde_json::json;
-use std::io::{Cursor, Read};
 use uuid::Uuid;
 
 async fn frozen(browser: &Browser) -> CutView {
@@ -39,16 +39,6 @@ async fn docx(browser: &Browser, asked: &AskReport) -> Vec<u8> {
     assert_eq!(answer.status(), StatusCode::OK);
     assert_eq!(answer.headers()["cache-control"], "no-store");
     answer.bytes().await.unwrap().to_vec()
-}
-
-/// All text of a file, however it is packed.
-fn unpacked(bytes: &[u8]) -> String {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut all = String::new();
-    for at in 0..archive.len() {
-        archive.by_index(at).unwrap().read_to_string(&mut all).unwrap();
-    }
-    all
 }
 
 #[tokio::test]

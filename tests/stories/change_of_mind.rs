@@ -4,7 +4,7 @@
 use schemas::catalogue::Catalogue;
 use schemas::ids::{HouseholdId, PersonId};
 use serde_json::json;
-use support::{Phone, Ward, cells, occurrences};
+use support::{Desk, Phone, Ward, cells, occurrences};
 
 const NAME: &str = "Lê Văn Sáu";
 
@@ -88,4 +88,62 @@ fn a_spite_is_mended_within_three_days_and_the_person_is_found_again() {
     lan.sync();
     assert_eq!(lan.household(door).people[0].name, NAME);
     assert!(lan.household(door).people[0].consent_current);
+}
+
+#[test]
+fn the_desk_tells_no_name_from_the_moment_that_the_phone_comes_in_and_tells_it_again_when_it_was_a_mistake() {
+    let ward = Ward::open();
+    let lan = Phone::enrolled(&ward, "Lan");
+    let desk = Desk::of(&ward, "Chị Hạnh");
+    let door = ward.household("120");
+    let person = with_slip(&lan, door);
+    let visit = json!({ "household": door, "outcome": "met", "unnamed": [],
+        "guidance": [{ "person": person, "skill": "DD-01", "level": "2", "source": "taught" }] });
+    lan.call("record_visit", visit).expect("a visit");
+    let need = json!({ "code": "no_smartphone", "stage": "new" });
+    let mended = json!({ "person": person, "needs": [need] });
+    lan.call("mend_person", mended).expect("a need");
+    // Two phones write the name in two ways: a card that shows both.
+    let nam = Phone::enrolled(&ward, "Nam");
+    lan.sync();
+    nam.sync();
+    for (phone, name) in [(&lan, "Lê Văn Sáu, đen"), (&nam, "Lê Văn Sáu, đầu kiệt")] {
+        let mended = json!({ "person": person, "name": name });
+        phone.call("mend_person", mended).expect("a name");
+        phone.sync();
+    }
+    let told = || {
+        let pages = [
+            format!("households/{door}"),
+            format!("households/{door}/people"),
+            "needs".to_owned(),
+            "conflicts".to_owned(),
+            "decisions".to_owned(),
+        ];
+        pages.map(|page| desk.page(&page))
+    };
+    let before = told();
+    for page in &before[..4] {
+        assert!(page.to_string().contains(NAME), "{page}");
+    }
+    lan.call("withdraw", json!({ "person": person }))
+        .expect("withdrawn");
+    lan.sync();
+    let hidden = told();
+    for page in &hidden {
+        assert!(!page.to_string().contains(NAME), "{page}");
+    }
+    assert_eq!(
+        hidden[0]["visits"][0]["helped"][0]["skill"], "DD-01",
+        "what was done stays"
+    );
+    assert_eq!(
+        (&hidden[3], &hidden[4]["conflicts"]),
+        (&json!([]), &json!(0)),
+        "nobody decides about a hidden name"
+    );
+    lan.call("keep_consent", json!({ "person": person }))
+        .expect("kept");
+    lan.sync();
+    assert_eq!(told(), before);
 }

@@ -100,6 +100,7 @@ fn household(area: AreaId, id: HouseholdId, adds: Coverage) -> HouseholdRow {
         adds,
         visits: Vec::new(),
         odd: std::collections::BTreeSet::new(),
+        gone: std::collections::BTreeSet::new(),
     }
 }
 

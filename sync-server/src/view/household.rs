@@ -4,9 +4,10 @@
 use schemas::address::Address;
 use schemas::catalogue::Catalogue;
 use schemas::day::Day;
-use schemas::ids::{AreaId, HouseholdId, VisitId};
+use schemas::ids::{AreaId, HouseholdId, PersonId, VisitId};
 use schemas::indicator::Coverage;
 use schemas::quality::odd_visits;
+use schemas::record::receipt::gone;
 use schemas::record::{Counts, HouseState, Household, Standing, Visit};
 use std::collections::BTreeSet;
 
@@ -49,6 +50,8 @@ pub struct HouseholdRow {
     pub visits: Vec<(Visit, bool)>,
     /// Of these, the ones to be asked about for the household's numbers.
     pub odd: BTreeSet<VisitId>,
+    /// Whoever changed their mind or died, by its receipts.
+    pub gone: BTreeSet<PersonId>,
 }
 
 impl HouseholdRow {
@@ -89,6 +92,7 @@ impl HouseholdRow {
                 .map(|visit| visit.day)
                 .max(),
             adds: Coverage::of(household, year),
+            gone: gone(&household.receipts).into_keys().collect(),
             odd: odd_visits(household, year, &Catalogue::built_in().checks.limits),
             visits: household
                 .visits

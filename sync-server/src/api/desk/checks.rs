@@ -84,7 +84,7 @@ fn knocks(
 ) -> Result<BTreeMap<VolunteerId, Vec<Knock>>, LedgerError> {
     let until = month.plus_days(31).first_of_month().min(today);
     let select = "SELECT volunteer, visit, household, house_key, visit_view.day, at, outcome, together, explained, odd,
-            (SELECT text FROM note_view WHERE note_view.visit = visit_view.visit ORDER BY note LIMIT 1)
+            (SELECT text FROM told_note WHERE told_note.visit = visit_view.visit ORDER BY note LIMIT 1)
         FROM visit_view INDEXED BY visit_view_of_month JOIN household_view USING (household)
             JOIN volunteer USING (volunteer)
         WHERE visit_view.day >= ? AND visit_view.day < ? AND ward = ? AND counts = 1 AND amends IS NULL AND listed = 1";

@@ -10,7 +10,7 @@ use schemas::call::{Conflict, ConflictValue};
 use schemas::ids::{HouseholdId, VolunteerId};
 use std::collections::HashMap;
 
-const FROM: &str = "FROM conflict_view JOIN household_view USING (household) WHERE listed = 1";
+const FROM: &str = "FROM open_conflict JOIN household_view USING (household) WHERE listed = 1";
 
 /// How many there are in a ward, as long as [`of_ward`].
 pub fn count(connection: &Connection, ward: &str, discretion: Discretion) -> Result<u32, LedgerError> {
@@ -38,10 +38,10 @@ pub fn of_household(
     household: &str,
     discretion: Discretion,
 ) -> Result<Vec<Conflict>, LedgerError> {
-    list(connection, "conflict_view.household = ?", [household], discretion)
+    list(connection, "open_conflict.household = ?", [household], discretion)
 }
 
-const OF_WARD: &str = "conflict_view.area IN (SELECT area FROM unit WHERE ward = ?)";
+const OF_WARD: &str = "open_conflict.area IN (SELECT area FROM unit WHERE ward = ?)";
 
 fn list(
     connection: &Connection,
@@ -50,7 +50,7 @@ fn list(
     discretion: Discretion,
 ) -> Result<Vec<Conflict>, LedgerError> {
     let select = format!(
-        "SELECT household, conflict_view.document, conflict_view.field, choices, address, short, street {FROM}
+        "SELECT household, open_conflict.document, open_conflict.field, choices, address, short, street {FROM}
          AND {} AND {which} ORDER BY household_view.area, walking_key, household, document, field",
         discretion.of_conflicts()
     );

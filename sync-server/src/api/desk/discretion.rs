@@ -78,11 +78,11 @@ impl Discretion {
         }
     }
 
-    /// A condition on `conflict_view`, for counts and lists alike.
+    /// A condition on `open_conflict`, for counts and lists alike.
     pub fn of_conflicts(self) -> String {
         match self {
             Self::Everything => "1".to_owned(),
-            Self::Figures => format!("conflict_view.field IN {OPEN_FIELDS}"),
+            Self::Figures => format!("open_conflict.field IN {OPEN_FIELDS}"),
         }
     }
 

@@ -25,8 +25,8 @@ pub fn select(discretion: Discretion) -> String {
     format!(
         "SELECT household, short, unit, state, priority <> '[]' AS prioritised, people, adults16, elders60, as_of,
            last_visit, registered, excluded, awaiting, visited, met, visits, street, kiet,
-           EXISTS (SELECT 1 FROM conflict_view
-                   WHERE conflict_view.household = household_view.household AND {conflicts}) AS conflict
+           EXISTS (SELECT 1 FROM open_conflict
+                   WHERE open_conflict.household = household_view.household AND {conflicts}) AS conflict
          FROM household_view WHERE listed = 1"
     )
 }

@@ -63,7 +63,7 @@ fn helped(
     household: &str,
 ) -> Result<HashMap<VisitId, Vec<HelpedView>>, LedgerError> {
     let select = "SELECT guidance_view.visit, person, name, skill, level, source
-        FROM visit_view JOIN guidance_view USING (visit) JOIN person_view USING (person)
+        FROM visit_view JOIN guidance_view USING (visit) JOIN told_person USING (person)
         WHERE visit_view.household = ? ORDER BY name, person, skill";
     let mut statement = connection.prepare_cached(select)?;
     let mut rows = statement.query([household])?;
@@ -81,7 +81,7 @@ fn helped(
 }
 
 fn notes(connection: &Connection, household: &str) -> Result<HashMap<VisitId, String>, LedgerError> {
-    let select = "SELECT visit, text FROM note_view
+    let select = "SELECT visit, text FROM told_note
         WHERE household = ? AND visit IS NOT NULL AND text <> '' ORDER BY note";
     let mut statement = connection.prepare_cached(select)?;
     let mut rows = statement.query([household])?;

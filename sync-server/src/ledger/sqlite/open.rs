@@ -10,7 +10,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 /// Version n of the file is made by the n-th of these; only ever added to.
-const MIGRATIONS: [&str; 10] = [
+const MIGRATIONS: [&str; 11] = [
     include_str!("schema.sql"),
     include_str!("002_figures.sql"),
     include_str!("003_submissions.sql"),
@@ -21,6 +21,7 @@ const MIGRATIONS: [&str; 10] = [
     include_str!("008_checks.sql"),
     include_str!("009_cautions.sql"),
     include_str!("010_wording.sql"),
+    include_str!("011_hidden.sql"),
 ];
 
 /// Longer than any import holds the ledger.

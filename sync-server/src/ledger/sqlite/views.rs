@@ -13,13 +13,14 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every projection, for emptying and comparing.
-const TABLES: [&str; 11] = [
+const TABLES: [&str; 12] = [
     "household_view",
     "visit_view",
     "person_view",
     "guidance_view",
     "note_view",
     "conflict_view",
+    "gone_view",
     "need_view",
     "area_count",
     "fact_view",
@@ -85,6 +86,7 @@ fn household(row: &Row<'_>) -> rusqlite::Result<HouseholdRow> {
             .unwrap_or_default(),
         visits: Vec::new(),
         odd: BTreeSet::new(),
+        gone: BTreeSet::new(),
     })
 }
 
@@ -231,6 +233,13 @@ impl Views for SqliteBooks<'_> {
         )?;
         for (visit, counts) in &row.visits {
             self.put_visit(row, visit, *counts)?;
+        }
+        self.run("DELETE FROM gone_view WHERE household = ?", [Text(row.household)])?;
+        for person in &row.gone {
+            self.run(
+                "INSERT OR REPLACE INTO gone_view (person, household) VALUES (?, ?)",
+                params![Text(*person), Text(row.household)],
+            )?;
         }
         Ok(())
     }

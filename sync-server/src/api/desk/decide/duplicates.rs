@@ -32,7 +32,7 @@ const PAIRS: &str = "WITH pair AS (
       AND (a.unit_key = b.unit_key OR a.unit_key = '' OR b.unit_key = '')
     UNION
     SELECT a.household, b.household, a.area, h.walking_key
-    FROM person_view a JOIN person_view b ON b.phone = a.phone AND b.area = a.area AND b.household > a.household
+    FROM told_person a JOIN told_person b ON b.phone = a.phone AND b.area = a.area AND b.household > a.household
     JOIN household_view h ON h.household = a.household AND h.listed = 1
     JOIN household_view g ON g.household = b.household AND g.listed = 1
     WHERE a.phone IS NOT NULL)
@@ -97,7 +97,7 @@ fn open(connection: &Connection, who: &SignedIn) -> Result<Vec<AlikePair>, Ledge
 
 fn home(connection: &Connection, household: HouseholdId) -> Result<AlikeHome, LedgerError> {
     let select = "SELECT address, people, visits, last_visit,
-          (SELECT COUNT(*) FROM person_view WHERE person_view.household = household_view.household)
+          (SELECT COUNT(*) FROM told_person WHERE told_person.household = household_view.household AND NOT hidden)
         FROM household_view WHERE household = ?";
     Ok(connection
         .prepare_cached(select)?
@@ -120,13 +120,14 @@ fn why(connection: &Connection, one: HouseholdId, other: HouseholdId) -> Result<
     let (door, unit): (bool, bool) = connection
         .prepare_cached(select)?
         .query_row(pair, |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let phones = "SELECT EXISTS (SELECT 1 FROM person_view a JOIN person_view b USING (phone)
+    let phones = "SELECT EXISTS (SELECT 1 FROM told_person a JOIN told_person b USING (phone)
         WHERE a.household = ? AND b.household = ?)";
     let phone: bool = connection
         .prepare_cached(phones)?
         .query_row(pair, |row| row.get(0))?;
     let names = |household: HouseholdId| -> Result<Vec<String>, LedgerError> {
-        let mut asked = connection.prepare_cached("SELECT name FROM person_view WHERE household = ?")?;
+        let mut asked =
+            connection.prepare_cached("SELECT name FROM told_person WHERE household = ? AND NOT hidden")?;
         let names = asked.query_map([household.to_string()], |row| row.get::<_, String>(0))?;
         Ok(names
             .collect::<rusqlite::Result<Vec<_>>>()?

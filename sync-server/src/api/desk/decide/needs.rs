@@ -50,9 +50,9 @@ pub async fn list(State(server): State<Server>, at_desk: AtDesk) -> Result<Json<
 fn rows(connection: &Connection, who: &SignedIn) -> Result<Vec<NeedRow>, LedgerError> {
     let units = SqliteBooks(connection).units(who.ward)?;
     let select = format!(
-        "SELECT document, need, need_view.household, address, need_view.area, name, stage, referral, told_on, since
+        "SELECT document, need, need_view.household, address, need_view.area, told_person.name, stage, referral, told_on, since
          FROM need_view JOIN household_view USING (household)
-         LEFT JOIN person_view ON person_view.person = need_view.document
+         LEFT JOIN told_person ON told_person.person = need_view.document
          WHERE {OF_WARD} ORDER BY stage = 'answered', told_on, walking_key, document, need"
     );
     let read = |row: &Row<'_>| -> rusqlite::Result<Option<NeedRow>> {

@@ -58,10 +58,10 @@ fn rows(connection: &Connection, who: &SignedIn, today: Day) -> Result<Vec<LawRe
     let units = SqliteBooks(connection).units(who.ward)?;
     let select =
         "SELECT request, kind, way, received_on, law_request.household, address, household_view.area,
-          law_request.person, person_view.name, note,
+          law_request.person, told_person.name, note,
           acknowledged_on, done_on, outcome
         FROM law_request JOIN household_view USING (household)
-        LEFT JOIN person_view ON person_view.person = law_request.person
+        LEFT JOIN told_person ON told_person.person = law_request.person
         WHERE ward = ? ORDER BY done_on IS NOT NULL, done_on DESC, received_on, request";
     let read = |row: &Row<'_>| -> rusqlite::Result<Option<LawRequestRow>> {
         let area: AreaId = text(row, 6)?;
@@ -111,8 +111,8 @@ pub async fn people(
     let who = supervisor(at_desk)?;
     let household: HouseholdId = household.parse().map_err(|_| not_found())?;
     let read = move |connection: &Connection| -> Result<Vec<NamedPerson>, LedgerError> {
-        let select = "SELECT person, person_view.name FROM person_view JOIN unit USING (area)
-            WHERE household = ? AND ward = ? ORDER BY person_view.name, person";
+        let select = "SELECT person, told_person.name FROM told_person JOIN unit USING (area)
+            WHERE household = ? AND ward = ? AND NOT hidden ORDER BY told_person.name, person";
         let mut asked = connection.prepare_cached(select)?;
         let rows = asked.query_map(params![household.to_string(), who.ward.to_string()], |row| {
             Ok(NamedPerson {

@@ -15,9 +15,10 @@ pub struct Store {
 }
 
 /// Steps from an empty file to today's tables; only ever added to. Step n leaves `user_version` n.
-const STEPS: [&str; 2] = [
+const STEPS: [&str; 3] = [
     include_str!("store/001_tables.sql"),
     include_str!("store/002_at_the_door.sql"),
+    include_str!("store/003_order_of_making.sql"),
 ];
 /// The view over the documents; dropped and rebuilt whenever [`INDEX_VERSION`] moves.
 const INDEX: &str = include_str!("store/index.sql");

@@ -1,5 +1,6 @@
 //! What this phone wrote and how far it has come. There is no upload cursor: a deed stays unsent until a receipt
-//! names each of its changes, and is kept after that so that a restored server can be refilled.
+//! names each of its changes, and is kept after that so that a restored server can be refilled. Deeds go out in the order
+//! of making, whatever the phone's clock said.
 
 use super::{id_column, rows};
 use crate::failure::Failure;
@@ -60,7 +61,8 @@ pub fn keep(
     day: Day,
 ) -> Result<(), Failure> {
     connection.execute(
-        "INSERT INTO deed (batch, area, household, made_at, day, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO deed (batch, area, household, made_at, day, state, made)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT coalesce(max(made), 0) + 1 FROM deed))",
         params![
             deed.batch.to_string(),
             deed.area.to_string(),
@@ -94,7 +96,7 @@ pub fn held(connection: &Connection, most: u32) -> Result<Vec<OwnDeed>, Failure>
 }
 
 fn in_state(connection: &Connection, state: DeedState, most: u32) -> Result<Vec<OwnDeed>, Failure> {
-    let sql = "SELECT batch, area, made_at FROM deed WHERE state = ?1 ORDER BY batch LIMIT ?2";
+    let sql = "SELECT batch, area, made_at FROM deed WHERE state = ?1 ORDER BY made LIMIT ?2";
     let mut deeds = rows(connection, sql, params![state.word(), most], |row| {
         Ok(OwnDeed {
             batch: id_column(row, 0)?,
@@ -153,4 +155,34 @@ pub fn send_again(connection: &Connection, document: DocumentId, hash: &ChangeHa
 pub fn count(connection: &Connection, states: &str, day: Option<Day>) -> Result<u32, Failure> {
     let sql = format!("SELECT count(*) FROM deed WHERE state IN ({states}) AND (?1 IS NULL OR day = ?1)");
     Ok(connection.query_row(&sql, [day.map(|d| d.to_string())], |row| row.get(0))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+    use uuid::Uuid;
+
+    #[test]
+    fn what_was_made_first_goes_out_first_though_the_clock_was_set_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::open(folder.path(), &[7; 32]).unwrap();
+        let tx = store.write().unwrap();
+        let day = Day::new(2026, 11, 24).unwrap();
+        for id in [9_u128, 5, 7] {
+            let deed = OwnDeed {
+                batch: BatchId(Uuid::from_u128(id)),
+                area: AreaId(Uuid::from_u128(1)),
+                made_at: id as i64,
+                changes: Vec::new(),
+            };
+            keep(&tx, &deed, HouseholdId(Uuid::from_u128(2)), day).unwrap();
+        }
+        let order = |most| -> Vec<u128> {
+            let deeds = unsent(&tx, most).unwrap();
+            deeds.iter().map(|deed| deed.batch.0.as_u128()).collect()
+        };
+        assert_eq!(order(10), [9, 5, 7]);
+        assert_eq!(order(2), [9, 5], "and no later one in its place");
+    }
 }

@@ -46,12 +46,13 @@ pub fn take(
     let positions = store.positions()?;
     let restored = !super::same_epoch(me, &reply) || is_behind(&reply, &positions);
     let tx = store.write()?;
+    let mut came_home = false;
     if restored {
         // The server came back from a backup: it is refilled with all that this phone ever wrote, and read anew.
         outbox::send_all_again(&tx)?;
         tx.execute("DELETE FROM position", [])?;
     } else {
-        take_receipt(&tx, sent, &reply.receipt)?;
+        came_home = take_receipt(&tx, sent, &reply.receipt)?;
         if let Some(decided) = &reply.decided {
             take_decisions(&tx, me, sent, decided)?;
         }
@@ -59,7 +60,8 @@ pub fn take(
     let mut touched = BTreeSet::new();
     let mut bereft = BTreeSet::new();
     let mut received = 0;
-    let mut more = restored || sent.more;
+    // A round in which nothing came home leaves what waits where it was: to send it again at once would go on for ever.
+    let mut more = restored || (sent.more && came_home);
     for paper in reply.sent {
         match take_papers(&tx, None, std::slice::from_ref(&paper)) {
             Ok(new) => touched.extend(new.into_iter().flatten()),
@@ -127,7 +129,9 @@ fn is_behind(reply: &SyncReply, positions: &[Position]) -> bool {
     positions.iter().any(ends_before)
 }
 
-fn take_receipt(tx: &Connection, sent: &Sent, receipt: &Receipt) -> Result<(), Failure> {
+/// Answers whether any deed has come to an end, at home or held.
+fn take_receipt(tx: &Connection, sent: &Sent, receipt: &Receipt) -> Result<bool, Failure> {
+    let mut ended = false;
     let mut states = receipt.states.iter();
     for deed in &sent.deeds {
         let mut all_home = true;
@@ -152,8 +156,9 @@ fn take_receipt(tx: &Connection, sent: &Sent, receipt: &Receipt) -> Result<(), F
         } else if held {
             outbox::set_state(tx, deed.batch, DeedState::Held)?;
         }
+        ended |= all_home || held;
     }
-    Ok(())
+    Ok(ended)
 }
 
 /// What a supervisor decided about deeds that were held: one that was accepted is home, even if this phone has had to

@@ -18,7 +18,7 @@ mod views;
 mod wards;
 
 pub use changes::{Changes, StoredChange, StoredDocument};
-pub use counting::{Added, Counting, StoredCut};
+pub use counting::{Added, Counting, StoredCut, WorkOf};
 pub use error::LedgerError;
 pub use imports::{ImportJob, ImportRow, Imports};
 pub use phones::{Device, NewDevice, Phones, Proof, Spent};

@@ -1,7 +1,7 @@
 //! A volunteer's phone that holds a tổ, twenty, or more than a ward: what a thumb waits for.
 
 use crate::figures::{Unit, once, runs};
-use crate::filling::{doors_of, meeting, phone_of, walked};
+use crate::filling::{doors_of, meeting, walked};
 use crate::table::Goal;
 use crate::{Bench, made};
 use schemas::call::{AddWalks, AskHousehold, Calls, WalkStrip};
@@ -49,9 +49,8 @@ pub fn measure(bench: &mut Bench, households: usize) {
     if bench.wants(TITLE, ONE_AREA) || bench.wants(TITLE, ONE_AREA_BYTES) {
         first_sync_of_one(bench, households, &ward, &proxy);
     }
-    let mut nam = phone_of(&ward, "Nam", households, &proxy.url());
     let before = proxy.counted();
-    let (time, _) = once(|| nam.sync());
+    let (time, mut nam) = enrolled(&ward, "Nam", households, &proxy);
     bench.put(
         TITLE,
         ALL,
@@ -103,9 +102,9 @@ pub fn measure(bench: &mut Bench, households: usize) {
 fn first_sync_of_one(bench: &mut Bench, households: usize, ward: &Ward, proxy: &Proxy) {
     let (mut times, mut bytes) = (Vec::new(), Vec::new());
     for run in 0..5 {
-        let phone = phone_of(ward, &format!("người mới {run}"), made::OF_ONE, &proxy.url());
         let before = proxy.counted();
-        times.push(once(|| phone.sync()).0);
+        let (time, _) = enrolled(ward, &format!("người mới {run}"), made::OF_ONE, proxy);
+        times.push(time);
         bytes.push(since(proxy, before));
     }
     bench.put(
@@ -124,6 +123,14 @@ fn first_sync_of_one(bench: &mut Bench, households: usize, ward: &Ward, proxy: &
         households,
         bytes,
     );
+}
+
+/// A phone whose code was spent, and how long it took until it had all its doors: enrolling fetches them.
+fn enrolled(ward: &Ward, called: &str, households: usize, proxy: &Proxy) -> (f64, Phone) {
+    let phone = Phone::new(ward, called);
+    let code = ward.code(called, &made::numbers(households.div_ceil(made::OF_ONE)));
+    let (time, _) = once(|| phone.enrol_at(&proxy.url(), &code).expect("a good code"));
+    (time, phone)
 }
 
 /// Kilobytes that went through since.

@@ -13,7 +13,7 @@ pub mod walks;
 pub use door::{conflicts_of, dragged};
 pub use lists::{Row, door_of, doors_of, figures, next_in_strip, strips};
 pub use mind::{Hidden, hidden, slip_holders};
-pub use tasks::of_household as tasks_of;
+pub use tasks::{of_all as tasks_of_all, of_household as tasks_of};
 pub mod search;
 
 use crate::failure::Failure;

@@ -6,6 +6,7 @@ use schemas::ids::{AreaId, DocumentId, HouseholdId, PersonId, VolunteerId, WardI
 use schemas::indicator::{Book, Counters, Fact, Tally};
 use schemas::record::receipt::Gone;
 use schemas::wire::Tombstone;
+use serde::{Deserialize, Serialize};
 
 /// A frozen cut as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +23,21 @@ pub struct StoredCut {
     pub body: String,
     /// SHA-256 of the body.
     pub digest: Vec<u8>,
+}
+
+/// What one volunteer did within some days, for their certificate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkOf {
+    /// Whose.
+    pub volunteer: VolunteerId,
+    /// Lượt.
+    pub visits: u32,
+    /// Hộ.
+    pub households: u32,
+    /// Days on which they walked.
+    pub days: u32,
+    /// The first and the last of them.
+    pub between: (Day, Day),
 }
 
 /// What a household, a lesson or a team adds, and where.
@@ -56,6 +72,8 @@ pub trait Counting {
     fn tally(&self, area: AreaId) -> Kept<Tally>;
     /// Moves into it what an erased paper added.
     fn add_to_tally(&self, area: AreaId, tally: &Tally) -> Kept<()>;
+    /// What each volunteer of a ward did from one day to another, both included; nobody who did nothing.
+    fn works(&self, ward: WardId, from: Day, until: Day) -> Kept<Vec<WorkOf>>;
     /// The ward's book.
     fn book(&self, ward: WardId) -> Kept<Book>;
     /// Enters into it.

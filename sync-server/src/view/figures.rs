@@ -4,7 +4,7 @@
 //! anew, and what it was computed from is frozen with it: the same cut gives the same figures a year later,
 //! whatever was erased or renumbered since.
 
-use crate::ledger::{Added, Books, Kept, LedgerError, StoredCut};
+use crate::ledger::{Added, Books, Kept, LedgerError, StoredCut, WorkOf};
 use schemas::day::Day;
 use schemas::ids::{AreaId, HouseholdId, VolunteerId, WardId};
 use schemas::indicator::{
@@ -60,6 +60,10 @@ pub struct Frozen {
     pub weeks: Vec<Day>,
     /// Lines that others report.
     pub lines: Vec<WardLine>,
+    /// What each volunteer did this year, for their certificates; nothing in a cut of an earlier version, and nobody in
+    /// figures that are not frozen.
+    #[serde(default)]
+    pub works: Vec<WorkOf>,
 }
 
 impl Frozen {
@@ -137,6 +141,7 @@ fn read(books: &dyn Books, ward: WardId, cut: Day, reading: Reading) -> Kept<(Fr
         units,
         weeks: book.weeks_at(cut),
         lines: lines(&book, cut),
+        works: Vec::new(),
     };
     Ok((frozen, rows))
 }
@@ -159,6 +164,7 @@ fn added(books: &dyn Books, area: AreaId, cut: Day) -> Kept<Vec<Added>> {
 /// The store's.
 pub fn freeze(books: &dyn Books, ward: WardId, cut: Day, by: VolunteerId, now: i64) -> Kept<StoredCut> {
     let (mut frozen, mut rows) = read(books, ward, cut, Reading::Facts)?;
+    frozen.works = books.works(ward, cut.first_of_year(), cut)?;
     // Papers go and cuts stay: whoever was at a lesson is a number here, and no id of theirs.
     frozen
         .units

@@ -8,9 +8,10 @@ use crate::store::outbox;
 use crate::store::{id_column, rows};
 use crate::{Engine, sync};
 use rusqlite::Connection;
-use schemas::call::{DoneToday, DueDoor, Street, Today, WalkView};
+use schemas::call::{DoneToday, Door, DueDoor, Street, Today, WalkView};
 use schemas::day::Day;
 use schemas::ids::HouseholdId;
+use std::collections::BTreeMap;
 
 /// Rows of the list of doors that are due.
 const DUE_ROWS: u32 = 200;
@@ -165,16 +166,21 @@ fn due(connection: &Connection, today: Day, walk: Option<&WalkView>) -> Result<V
     let found: Vec<HouseholdId> = rows(connection, sql, (today.to_string(), first, DUE_ROWS), |row| {
         id_column(row, 0)
     })?;
-    let mut due = Vec::new();
-    for household in found {
-        if let Some(row) = index::door_of(connection, household)? {
-            due.push(DueDoor {
-                door: row.door,
-                tasks: index::tasks_of(connection, household, today)?,
-            });
-        }
-    }
-    Ok(due)
+    let named = serde_json::to_string(&found).map_err(|_| Failure::Broken("doors that are due"))?;
+    let in_list = "WHERE d.household IN (SELECT value FROM json_each(?1))";
+    let doors = index::doors_of(connection, in_list, [named])?;
+    let mut doors: BTreeMap<HouseholdId, Door> = doors
+        .into_iter()
+        .map(|row| (row.door.household, row.door))
+        .collect();
+    let mut tasks = index::tasks_of_all(connection, &found, today)?;
+    let with_why = |household| {
+        Some(DueDoor {
+            door: doors.remove(&household)?,
+            tasks: tasks.remove(&household).unwrap_or_default(),
+        })
+    };
+    Ok(found.into_iter().filter_map(with_why).collect())
 }
 
 fn done(connection: &Connection, me: &str, today: Day) -> Result<DoneToday, Failure> {

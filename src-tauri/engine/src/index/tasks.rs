@@ -1,7 +1,7 @@
 //! Why a house is due: the rules of [`schemas::task`] over the facts that counting keeps, so no document is opened.
 
 use crate::failure::Failure;
-use crate::store::rows;
+use crate::store::{id_column, rows};
 use rusqlite::{Connection, params};
 use schemas::call::DueTask;
 use schemas::catalogue::Catalogue;
@@ -9,7 +9,7 @@ use schemas::day::Day;
 use schemas::ids::HouseholdId;
 use schemas::indicator::{Fact, fact};
 use schemas::task::{Task, tasks_of};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Writes the tasks of these households anew.
 pub fn renew(connection: &Connection, owners: &BTreeSet<HouseholdId>, year: i32) -> Result<(), Failure> {
@@ -57,22 +57,45 @@ pub fn of_household(
     household: HouseholdId,
     today: Day,
 ) -> Result<Vec<DueTask>, Failure> {
-    let sql = "SELECT code, due FROM task WHERE household = ?1 AND due <= ?2 ORDER BY due, code";
-    let found = rows(
-        connection,
-        sql,
-        [household.to_string(), today.to_string()],
-        |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)),
-    )?;
-    let said = |(code, due): (String, String)| {
-        let due: Day = due.parse().ok()?;
-        let rule = Catalogue::built_in().task(&code)?;
-        let days = u32::try_from(today.days_since(due)).unwrap_or(0);
-        Some(DueTask {
-            overdue: rule.overdue.then_some(days),
-            code,
-            due,
-        })
-    };
-    Ok(found.into_iter().filter_map(said).collect())
+    Ok(of_all(connection, &[household], today)?
+        .remove(&household)
+        .unwrap_or_default())
+}
+
+/// The same of several; a house without a task is not among them.
+pub fn of_all(
+    connection: &Connection,
+    households: &[HouseholdId],
+    today: Day,
+) -> Result<BTreeMap<HouseholdId, Vec<DueTask>>, Failure> {
+    let named = serde_json::to_string(households).map_err(|_| Failure::Broken("households"))?;
+    let sql = "SELECT household, code, due FROM task
+               WHERE household IN (SELECT value FROM json_each(?1)) AND due <= ?2 ORDER BY household, due, code";
+    let found = rows(connection, sql, (named, today.to_string()), |row| {
+        Ok((
+            id_column::<HouseholdId>(row, 0)?,
+            row.get::<_, String>(1)?,
+            row.get::<_, String>(2)?,
+        ))
+    })?;
+    let mut tasks: BTreeMap<HouseholdId, Vec<DueTask>> = BTreeMap::new();
+    for (household, code, due) in found {
+        tasks
+            .entry(household)
+            .or_default()
+            .extend(said(code, &due, today));
+    }
+    Ok(tasks)
+}
+
+/// A rule that this build does not know says nothing.
+fn said(code: String, due: &str, today: Day) -> Option<DueTask> {
+    let due: Day = due.parse().ok()?;
+    let rule = Catalogue::built_in().task(&code)?;
+    let days = u32::try_from(today.days_since(due)).unwrap_or(0);
+    Some(DueTask {
+        overdue: rule.overdue.then_some(days),
+        code,
+        due,
+    })
 }

@@ -25,6 +25,9 @@ CREATE TABLE door (
     visits INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX door_in_order ON door (area, street_key, kiet, walk);
+-- In the order in which the next door is looked for.
+CREATE INDEX door_to_knock ON door (area, street_key, street, length(kiet), kiet, walk, household)
+    WHERE state = 'not_reached';
 CREATE INDEX door_due ON door (revisit_on) WHERE revisit_on IS NOT NULL;
 CREATE INDEX door_by_kiet ON door (lower(kiet)) WHERE kiet <> '';
 

@@ -3,8 +3,9 @@
 use super::SqliteBooks;
 use super::column::{Text, text};
 use crate::ledger::counting::Added;
-use crate::ledger::{Changes, Counting, Kept, LedgerError, StoredCut};
+use crate::ledger::{Changes, Counting, Kept, LedgerError, StoredCut, WorkOf};
 use rusqlite::{Row, params};
+use schemas::day::Day;
 use schemas::ids::{AreaId, DocumentId, HouseholdId, PersonId, VolunteerId, WardId};
 use schemas::indicator::{Book, Counters, Fact, Tally};
 use schemas::record::receipt::{Gone, gone};
@@ -220,6 +221,24 @@ impl Counting for SqliteBooks<'_> {
             }
         }
         Ok(())
+    }
+
+    fn works(&self, ward: WardId, from: Day, until: Day) -> Kept<Vec<WorkOf>> {
+        self.all(
+            "SELECT volunteer, COUNT(*), COUNT(DISTINCT household), COUNT(DISTINCT day), MIN(day), MAX(day)
+             FROM visit_view JOIN volunteer USING (volunteer)
+             WHERE ward = ? AND counts = 1 AND day BETWEEN ? AND ? GROUP BY volunteer ORDER BY volunteer",
+            params![Text(ward), Text(from), Text(until)],
+            |row| {
+                Ok(WorkOf {
+                    volunteer: text(row, 0)?,
+                    visits: row.get(1)?,
+                    households: row.get(2)?,
+                    days: row.get(3)?,
+                    between: (text(row, 4)?, text(row, 5)?),
+                })
+            },
+        )
     }
 
     fn book(&self, ward: WardId) -> Kept<Book> {

@@ -47,6 +47,7 @@ fn marks() -> Marks {
         }],
         weeks: Vec::new(),
         lines: Vec::new(),
+        works: Vec::new(),
     };
     Marks::of(&Setting {
         ward: "phường An Hải".to_owned(),

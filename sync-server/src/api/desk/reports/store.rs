@@ -3,13 +3,12 @@
 use crate::account::session::SignedIn;
 use crate::api::desk::discretion::Discretion;
 use crate::ledger::sqlite::SqliteBooks;
-use crate::ledger::sqlite::column::{maybe, text};
+use crate::ledger::sqlite::column::text;
 use crate::ledger::{Counting, LedgerError, StoredCut};
 use crate::report::parts::{Texts, is_coded, of_form, usual};
 use crate::report::{Setting, Work};
-use crate::view::thawed;
-use rusqlite::{Connection, OptionalExtension, params};
-use schemas::day::Day;
+use crate::view::{Frozen, thawed};
+use rusqlite::{Connection, params};
 use schemas::desk::{AskReport, NamedVolunteer, ReportForm, ReportPart};
 use schemas::ids::VolunteerId;
 use std::collections::BTreeMap;
@@ -37,7 +36,7 @@ pub fn setting(
         return Ok(None);
     };
     let work = match (asked.form, asked.volunteer) {
-        (ReportForm::Volunteer, Some(volunteer)) => match work(connection, who, volunteer, frozen.cut)? {
+        (ReportForm::Volunteer, Some(volunteer)) => match work(connection, who, volunteer, &frozen)? {
             Some(work) => Some(work),
             None => return Ok(None),
         },
@@ -163,39 +162,31 @@ pub fn volunteers(connection: &Connection, who: &SignedIn) -> Result<Vec<NamedVo
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Of their own visits, this year up to the cut.
+/// Of their own visits, this year up to the cut, as they were frozen with it.
 fn work(
     connection: &Connection,
     who: &SignedIn,
     volunteer: VolunteerId,
-    cut: Day,
+    frozen: &Frozen,
 ) -> Result<Option<Work>, LedgerError> {
     let named = volunteers(connection, who)?;
     let Some(named) = named.into_iter().find(|named| named.volunteer == volunteer) else {
         return Ok(None);
     };
-    let select =
-        "SELECT COUNT(*), COUNT(DISTINCT household), COUNT(DISTINCT day), MIN(day), MAX(day) FROM visit_view
-        WHERE volunteer = ? AND counts = 1 AND day BETWEEN ? AND ?";
-    let values = params![
-        volunteer.to_string(),
-        cut.first_of_year().to_string(),
-        cut.to_string()
-    ];
-    let read = |row: &rusqlite::Row<'_>| {
-        let (first, last): (Option<Day>, Option<Day>) = (maybe(row, 3)?, maybe(row, 4)?);
-        Ok(Work {
-            called: named.called.clone(),
-            visits: row.get(0)?,
-            households: row.get(1)?,
-            days: row.get(2)?,
-            between: first.zip(last),
-        })
+    // A cut of an earlier version did not freeze them.
+    let counted = if frozen.works.is_empty() {
+        SqliteBooks(connection).works(who.ward, frozen.cut.first_of_year(), frozen.cut)?
+    } else {
+        frozen.works.clone()
     };
-    Ok(connection
-        .prepare_cached(select)?
-        .query_row(values, read)
-        .optional()?)
+    let of = counted.into_iter().find(|work| work.volunteer == volunteer);
+    Ok(Some(Work {
+        called: named.called,
+        visits: of.as_ref().map_or(0, |work| work.visits),
+        households: of.as_ref().map_or(0, |work| work.households),
+        days: of.as_ref().map_or(0, |work| work.days),
+        between: of.map(|work| work.between),
+    }))
 }
 
 fn about(asked: &AskReport) -> String {

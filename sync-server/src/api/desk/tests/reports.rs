@@ -1,18 +1,19 @@
 //! Papers and files: pinned to a cut whatever happens later, written by those who may, empty of names for viewers.
 
 use super::client::Browser;
+use super::pen::Pen;
 use super::running::{code, confirmed, log};
 use super::walk::unpacked;
 use super::ward::{NOW, SECRETS, Ward};
 use crate::accept::own::Writer;
 use crate::erasure::erase_person;
 use crate::ledger::sqlite::SqliteBooks;
-use crate::ledger::{LedgerError, Wards};
+use crate::ledger::{Books, Ledger, LedgerError, Wards};
 use reqwest::{Method, StatusCode};
 use schemas::desk::{AskReport, CutView, ReportBlock, ReportChoices, ReportForm, ReportPage};
 use schemas::ids::{AreaId, VolunteerId};
 use schemas::indicator::Book;
-use schemas::record::Unit;
+use schemas::record::{Outcome, Unit};
 use schemas::refusal::{Refusal, RefusalCode};
 use serde_json::json;
 use uuid::Uuid;
@@ -101,6 +102,49 @@ async fn the_same_cut_gives_the_same_bytes_after_an_erasure_and_a_renumbering() 
     assert!(
         text.contains("tổ dân phố số 12 (Phước Mỹ cũ)"),
         "as it was called on that day"
+    );
+}
+
+#[tokio::test]
+async fn a_certificate_says_what_was_done_when_the_day_was_frozen() {
+    let ward = Ward::start().await;
+    let browser = confirmed(&ward, "Chị Hạnh").await;
+    let cut = frozen(&browser).await;
+    let choices: ReportChoices = browser.page("/desk/api/reports/choices").await;
+    let lan = choices
+        .volunteers
+        .iter()
+        .find(|one| one.called == "cô Lan Quế")
+        .unwrap();
+    let asked = AskReport {
+        volunteer: Some(lan.volunteer),
+        ..of(&cut, ReportForm::Volunteer)
+    };
+    let before = docx(&browser, &asked).await;
+    let server = ward.running.server();
+    let (facts, area, house, lan) = (
+        server.facts().clone(),
+        ward.areas[0],
+        ward.households[0],
+        lan.volunteer,
+    );
+    let again = move |books: &dyn Books| -> Result<(), LedgerError> {
+        Pen { books, facts: &facts }.visit(lan, area, house, Outcome::Met);
+        Ok(())
+    };
+    server.ledger().write(again).await.unwrap();
+    assert!(
+        docx(&browser, &asked).await == before,
+        "a slip of that day came in later"
+    );
+    let later = frozen(&browser).await;
+    let asked = AskReport {
+        cut: later.id,
+        ..asked
+    };
+    assert!(
+        docx(&browser, &asked).await != before,
+        "and stands in the next cut"
     );
 }
 

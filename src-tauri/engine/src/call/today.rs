@@ -155,7 +155,7 @@ fn due(connection: &Connection, today: Day, walk: Option<&WalkView>) -> Result<V
     let sql = "SELECT t.household, min(CASE t.code WHEN 'come_back' THEN t.due END) AS promised,
                       max(t.code = 'priority_not_met') AS priority, min(t.due) AS oldest
                FROM task t JOIN door d USING (household) WHERE t.due <= ?1 GROUP BY t.household
-               ORDER BY EXISTS (SELECT 1 FROM json_each(?2) WHERE value = t.household) DESC,
+               ORDER BY t.household IN (SELECT value FROM json_each(?2)) DESC,
                         promised IS NULL, promised, priority DESC, oldest, d.area, d.street_key, d.kiet, d.walk
                LIMIT ?3";
     let first: Vec<String> = walk

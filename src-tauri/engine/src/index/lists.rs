@@ -8,6 +8,7 @@ use schemas::day::Day;
 use schemas::ids::{AreaId, HouseholdId};
 use schemas::indicator::Coverage;
 use schemas::record::{HouseState, Outcome};
+use schemas::text::fold;
 
 /// The columns of a door as every list reads them; `d` is the table.
 const COLUMNS: &str =
@@ -84,14 +85,7 @@ fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
 
 /// Every street's frontage and every kiệt of these areas as strips; or only one of them.
 pub fn strips(connection: &Connection, only: Option<(AreaId, &str, &str)>) -> Result<Vec<Street>, Failure> {
-    let sql = "SELECT area, street, kiet, state FROM door
-               WHERE ?1 IS NULL OR (area = ?1 AND street = ?2 AND kiet = ?3)
-               ORDER BY area, street_key, street, length(kiet), kiet, walk";
-    let (area, street, kiet) = match only {
-        Some((area, street, kiet)) => (Some(area.to_string()), street, kiet),
-        None => (None, "", ""),
-    };
-    let houses = rows(connection, sql, (area, street, kiet), |row| {
+    let house = |row: &rusqlite::Row<'_>| {
         let state = HouseState::from_word(&row.get::<_, String>(3)?);
         Ok((
             id_column::<AreaId>(row, 0)?,
@@ -99,7 +93,21 @@ pub fn strips(connection: &Connection, only: Option<(AreaId, &str, &str)>) -> Re
             row.get::<_, String>(2)?,
             state,
         ))
-    })?;
+    };
+    // Two questions: one that may ask for either is answered by reading every door.
+    let houses = match only {
+        Some((area, street, kiet)) => {
+            let sql = "SELECT area, street, kiet, state FROM door
+                       WHERE area = ?1 AND street_key = ?2 AND street = ?3 AND kiet = ?4 ORDER BY walk";
+            let of = (area.to_string(), fold(street), street, kiet);
+            rows(connection, sql, of, house)?
+        }
+        None => {
+            let sql = "SELECT area, street, kiet, state FROM door
+                       ORDER BY area, street_key, street, length(kiet), kiet, walk";
+            rows(connection, sql, [], house)?
+        }
+    };
     let mut strips: Vec<Street> = Vec::new();
     for (area, street, kiet, state) in houses {
         let kiet = Some(kiet).filter(|kiet| !kiet.is_empty());

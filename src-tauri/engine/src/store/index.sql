@@ -48,6 +48,7 @@ CREATE TABLE visit (
     odd INTEGER NOT NULL            -- asked about for its numbers
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX visit_by_day ON visit (day, by_whom);
+CREATE INDEX visit_by_hand ON visit (by_whom, day);
 CREATE INDEX visit_by_household ON visit (household);
 
 -- Equal marks are equal notes; the text stays in its paper.

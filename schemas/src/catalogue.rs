@@ -201,6 +201,13 @@ impl Catalogue {
         entry::find(&self.skills, code)
     }
 
+    /// Stops offering these; what was taught is still understood and still counts.
+    pub fn pause(&mut self, codes: &BTreeSet<&str>) {
+        for skill in &mut self.skills {
+            skill.retired |= codes.contains(skill.code.as_str());
+        }
+    }
+
     /// The outcome of that code, retired ones included.
     pub fn outcome(&self, code: &str) -> Option<&OutcomeEntry> {
         entry::find(&self.outcomes, code)

@@ -23,7 +23,7 @@ pub mod refusal;
 #[cfg(test)]
 mod tests;
 
-pub use book::{AreaBook, Book, PaperFigure, SmallRecord, Typed, WardLine, Week};
+pub use book::{AreaBook, Book, OfferedSkill, PaperFigure, SmallRecord, Typed, WardLine, Week};
 pub use counters::Counters;
 pub use coverage::Coverage;
 pub use definition::{FigureKind, Indicator, Indicators, LineDefinition, Measure, Term};

@@ -217,5 +217,6 @@ pub fn book(area: AreaId) -> Book {
             })
             .collect(),
         records: Vec::new(),
+        skills: Vec::new(),
     }
 }

@@ -1,5 +1,5 @@
-//! The ward changes what is read aloud: the phones hear of it, nobody is written down under words that no longer stand,
-//! and who consented to the old ones is asked again.
+//! The ward changes its lists: what is read aloud, and what is taught. The phones hear of it; nobody is written down under
+//! words that no longer stand, and what was taught still counts.
 
 use schemas::call::{AddPerson, Consent};
 use schemas::ids::HouseholdId;
@@ -77,4 +77,41 @@ fn new_words_of_consent_reach_the_phone_and_the_old_consent_is_asked_for_again()
         .map(|person| person.consent_current)
         .collect();
     assert_eq!(current.iter().filter(|current| **current).count(), 1);
+}
+
+#[test]
+fn a_skill_that_the_ward_pauses_is_not_offered_and_what_was_taught_of_it_still_counts() {
+    let ward = Ward::open();
+    let lan = Phone::enrolled(&ward, "Lan");
+    let offered = |phone: &Phone| {
+        let catalogue = phone.call("catalogue", json!({})).expect("a catalogue");
+        let skills = catalogue["skills"].as_array().expect("skills").clone();
+        let skill = skills.into_iter().find(|skill| skill["code"] == "DD-01");
+        skill.expect("DD-01")["retired"] != true
+    };
+    let helped = json!({ "household": door(&lan), "outcome": "met", "guidance": [], "unnamed": [{ "skill": "DD-01", "people": 2 }] });
+    lan.call("record_visit", helped).expect("a visit");
+    let desk = Desk::of(&ward, "Chị Hạnh");
+    let set = |offered: bool| {
+        let entry = json!({ "skill": "DD-01", "offered": offered, "why": "công văn", "day": "2026-12-06" });
+        desk.post("book", &json!({ "skills": [entry] })).0
+    };
+    assert!(offered(&lan));
+    assert_eq!(set(false), 200);
+    lan.sync();
+    assert!(!offered(&lan));
+    let area = lan.status().areas[0].area;
+    let guided = |phone: &Phone| {
+        phone
+            .call("figure_rows", json!({ "area": area, "line": "PH-d.people" }))
+            .expect("rows")
+    };
+    assert_eq!(
+        guided(&lan).as_array().map(Vec::len),
+        Some(1),
+        "what was taught counts"
+    );
+    assert_eq!(set(true), 200);
+    lan.sync();
+    assert!(offered(&lan));
 }

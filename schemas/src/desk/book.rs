@@ -3,7 +3,7 @@
 
 use super::{AddMember, RefusedLine};
 use crate::ids::AreaId;
-use crate::indicator::{Indicator, PaperFigure, SmallRecord, Typed, WardLine, Week};
+use crate::indicator::{Indicator, OfferedSkill, PaperFigure, SmallRecord, Typed, WardLine, Week};
 use crate::record::Unit;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -57,6 +57,8 @@ pub enum BookItem {
     Week(Week),
     /// A small record.
     Record(SmallRecord),
+    /// A skill that is not taught for a while, or again.
+    Skill(OfferedSkill),
 }
 
 /// `POST /desk/api/forms/{kind}`: a filled form; the server keeps nothing of it.

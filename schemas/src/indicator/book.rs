@@ -87,6 +87,20 @@ pub struct SmallRecord {
     pub title: String,
 }
 
+/// A skill of the catalogue that the ward does not teach for a while, or teaches again. What was taught still counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OfferedSkill {
+    /// Its code.
+    pub skill: String,
+    /// Whether phones offer it.
+    pub offered: bool,
+    /// Why, or by which letter.
+    pub why: String,
+    /// From which day on.
+    pub day: Day,
+}
+
 /// The ward's book, as phone and server hold it; histories oldest first.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
@@ -96,6 +110,7 @@ pub struct Book {
     pub paper: Vec<PaperFigure>,
     pub weeks: Vec<Week>,
     pub records: Vec<SmallRecord>,
+    pub skills: Vec<OfferedSkill>,
 }
 
 /// The part of the book that one tổ's figures need, as it stood at a cut.
@@ -130,7 +145,13 @@ impl Book {
         let paper = papers.flat_map(|paper| [&mut paper.source, &mut paper.confirmed_by]);
         let weeks = self.weeks.iter_mut().map(|week| &mut week.why);
         let records = self.records.iter_mut().map(|record| &mut record.title);
-        typed.chain(lines).chain(paper).chain(weeks).chain(records)
+        let skills = self.skills.iter_mut().map(|skill| &mut skill.why);
+        typed
+            .chain(lines)
+            .chain(paper)
+            .chain(weeks)
+            .chain(records)
+            .chain(skills)
     }
 
     /// Proves entries before they are written.
@@ -198,6 +219,16 @@ impl Book {
             short(&place, &record.title)?;
             past(&place, record.day, today)?;
         }
+        for (at, offered) in self.skills.iter().enumerate() {
+            let place = format!("Kỹ năng, mục {}", at + 1);
+            known(
+                &place,
+                &offered.skill,
+                Catalogue::built_in().skill(&offered.skill).is_some(),
+            )?;
+            sourced(&place, &offered.why)?;
+            past(&place, offered.day, today)?;
+        }
         Ok(())
     }
 
@@ -260,6 +291,18 @@ impl Book {
         let begun = |monday: Day| monday.year() == cut.year() && monday <= cut;
         let worked = |(monday, week): (Day, &Week)| (begun(monday) && week.skill.is_some()).then_some(monday);
         latest.into_iter().filter_map(worked).collect()
+    }
+
+    /// Skills that the ward does not teach at present: of each the last word stands.
+    pub fn paused_skills(&self) -> BTreeSet<&str> {
+        let last: BTreeMap<&str, bool> = self
+            .skills
+            .iter()
+            .map(|one| (one.skill.as_str(), one.offered))
+            .collect();
+        last.into_iter()
+            .filter_map(|(skill, offered)| (!offered).then_some(skill))
+            .collect()
     }
 
     /// The skill of the week of that day; none in a tuần nghỉ.

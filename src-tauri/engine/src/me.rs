@@ -131,13 +131,21 @@ impl Me {
         self.sheet.as_ref().map_or("", |sheet| sheet.role.as_str())
     }
 
-    /// The catalogue in force here: the compiled-in one, with the ward's own words of consent where it has any.
+    /// The catalogue in force here: the compiled-in one, with the ward's own words of consent where it has any, and
+    /// without the skills that it does not teach at present.
     pub fn catalogue(&self) -> Cow<'static, Catalogue> {
-        let built_in = Catalogue::built_in();
-        match self.sheet.as_ref().and_then(|sheet| sheet.wording.as_ref()) {
-            Some(own) => Cow::Owned(built_in.with_wording(own)),
-            None => Cow::Borrowed(built_in),
+        let mut catalogue = Cow::Borrowed(Catalogue::built_in());
+        let Some(sheet) = &self.sheet else {
+            return catalogue;
+        };
+        if let Some(own) = &sheet.wording {
+            catalogue = Cow::Owned(catalogue.with_wording(own));
         }
+        let paused = sheet.book.paused_skills();
+        if !paused.is_empty() {
+            catalogue.to_mut().pause(&paused);
+        }
+        catalogue
     }
 
     /// Which words of consent are in force.

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use clap::Args;
 use schemas::day::Day;
 use schemas::ids::AreaId;
-use schemas::indicator::{Book, PaperFigure, SmallRecord, Typed, WardLine, Week};
+use schemas::indicator::{Book, OfferedSkill, PaperFigure, SmallRecord, Typed, WardLine, Week};
 use schemas::record::Unit;
 use serde::Deserialize;
 use std::path::PathBuf;
@@ -17,7 +17,7 @@ use std::process::ExitCode;
 
 #[derive(Args)]
 pub struct Options {
-    /// A TOML file with any of `[[denominators]]`, `[[lines]]`, `[[paper]]`, `[[weeks]]`, `[[records]]`.
+    /// A TOML file with any of `[[denominators]]`, `[[lines]]`, `[[paper]]`, `[[weeks]]`, `[[records]]`, `[[skills]]`.
     file: PathBuf,
     /// Only say whether it could be entered.
     #[arg(long)]
@@ -33,6 +33,7 @@ struct Written {
     paper: Vec<Paper>,
     weeks: Vec<Week>,
     records: Vec<Record>,
+    skills: Vec<OfferedSkill>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -82,6 +83,7 @@ pub async fn run(server: &Server, options: &Options) -> Result<ExitCode> {
         (entries.paper.len(), "số sổ giấy"),
         (entries.weeks.len(), "tuần"),
         (entries.records.len(), "ghi nhận"),
+        (entries.skills.len(), "kỹ năng"),
     ];
     if !options.dry_run {
         let enter = move |books: &dyn Books| -> Result<(), LedgerError> {
@@ -116,6 +118,7 @@ fn entries(written: Written, units: &[Unit]) -> Result<Book> {
     let mut book = Book {
         lines: written.lines,
         weeks: written.weeks,
+        skills: written.skills,
         ..Book::default()
     };
     for entry in written.denominators {

@@ -78,6 +78,13 @@ test('replies of units, paper, weeks and records are each written in their part'
   await button('Ghi vào sổ').click();
   await clerk.sees('bão số 13');
 
+  await clerk.opens('#/dieu-hanh/so-phuong?mo=skill');
+  await clerk.page.getByLabel(/^Kỹ năng/).selectOption('TT-03');
+  await clerk.page.getByLabel('Vì sao, theo văn bản nào').fill('chờ ngân hàng hướng dẫn lại');
+  await button('Từ nay: tạm nghỉ').click();
+  await clerk.sees(/chờ ngân hàng hướng dẫn lại/);
+  await button('Từ nay: đang dạy').waitFor();
+
   await clerk.opens('#/dieu-hanh/so-phuong?mo=record');
   await clerk.page.getByLabel('Tổ dân phố').selectOption({ label: 'Tổ 2, Phước Mỹ cũ' });
   await clerk.page.getByLabel('Loại').selectOption({ label: 'Mô hình hay' });

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { day, unharmed } from '../house/day.js';
 import { AREA } from '../house/house.js';
 import { undecided } from '../house/undecided.js';
+import { until } from '../house/until.js';
 
 let clerk;
 let left;
@@ -29,8 +30,8 @@ test('the menu says how much waits, and each part lists what it counts', async (
     await clerk.page.locator('nav.parts a', { hasText: part }).click();
     const n = await waits(part);
     assert.equal(n, 1, part);
-    await clerk.page.locator(`main ${row}`).first().waitFor();
-    assert.equal(await clerk.page.locator(`main ${row}`).count(), n, part);
+    // The part before it may be drawn as cards, too, and goes a moment later.
+    await until(`${part} lists what it counts`, async () => (await clerk.page.locator(`main ${row}`).count()) === n);
     sum += n;
   }
   assert.equal(await inMenu(), sum);

@@ -15,7 +15,7 @@ const PAGES = [
   '#/', '#/ai-chua-nop', '#/do-phu', '#/do-phu?xem=hinh', '#/do-phu?xem=tuan', '#/so-lieu', '#/may', '#/bao-cao', '#/nhap-phieu',
   ...['held', 'conflicts', 'duplicates', 'needs', 'requests'].map((part) => `#/can-quyet-dinh?phan=${part}`),
   ...['', '/nhap-danh-sach', '/to-dan-pho', '/so-phuong', '/loi-xin-phep', '/kiem-tra', '/tai-khoan', '/nhat-ky'].map((part) => `#/dieu-hanh${part}`),
-  ...['line', 'paper', 'week', 'record'].map((part) => `#/dieu-hanh/so-phuong?mo=${part}`),
+  ...['line', 'paper', 'week', 'skill', 'record'].map((part) => `#/dieu-hanh/so-phuong?mo=${part}`),
 ];
 
 async function clerkOf(ward) {

@@ -37,7 +37,7 @@ export async function runningTheWard({ clerk, evening }, stop) {
   await clerk.opens('#/dieu-hanh/to-dan-pho');
   await page.locator('summary', { hasText: 'Nhập các tổ thành một' }).click();
   await stop('desk-running-units');
-  for (const part of ['typed', 'line', 'paper', 'week', 'record']) {
+  for (const part of ['typed', 'line', 'paper', 'week', 'skill', 'record']) {
     await clerk.opens(`#/dieu-hanh/so-phuong?mo=${part}`);
     await page.locator('main form').waitFor();
     await stop(`desk-running-book-${part}`);

@@ -69,7 +69,7 @@ impl Engine {
             places,
             next,
             visits,
-            people: people(&opened, weekly.as_deref(), me.consent_version()),
+            people: people(&opened, weekly.as_deref(), &me.catalogue()),
             alike: alike(&opened.people),
             tasks: index::tasks_of(connection, id, today)?,
             conflicts: clashes(&state, Some(id))?,
@@ -162,8 +162,8 @@ fn needs(of: &BTreeMap<String, NeedState>) -> Vec<NeedView> {
     of.iter().map(view).collect()
 }
 
-/// `version`: the words of consent in force.
-fn people(opened: &Opened, weekly: Option<&str>, version: u32) -> Vec<PersonView> {
+fn people(opened: &Opened, weekly: Option<&str>, catalogue: &Catalogue) -> Vec<PersonView> {
+    let version = catalogue.consent.text_version;
     let receipts: BTreeMap<_, &Receipt> = opened.household.receipts.iter().map(|r| (r.id, r)).collect();
     opened
         .people
@@ -190,7 +190,7 @@ fn people(opened: &Opened, weekly: Option<&str>, version: u32) -> Vec<PersonView
                     _ => person.status.clone(),
                 },
                 skills: reached(person),
-                next: person.next_skills(weekly, Catalogue::built_in()),
+                next: person.next_skills(weekly, catalogue),
                 ticks: person.ticks.keys().cloned().collect(),
                 portals: person.portals.iter().cloned().collect(),
                 needs: needs(&person.needs),

@@ -255,6 +255,7 @@ impl Counting for SqliteBooks<'_> {
                 "paper" => book.paper.push(read(&body, "a paper figure")?),
                 "week" => book.weeks.push(read(&body, "a week")?),
                 "record" => book.records.push(read(&body, "a small record")?),
+                "skill" => book.skills.push(read(&body, "a skill")?),
                 _ => return Err(LedgerError::Damaged("a ward entry of an unknown kind".to_owned())),
             }
         }
@@ -276,6 +277,9 @@ impl Counting for SqliteBooks<'_> {
         }
         for record in &entries.records {
             self.enter_one(ward, "record", record, by, now)?;
+        }
+        for skill in &entries.skills {
+            self.enter_one(ward, "skill", skill, by, now)?;
         }
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 import { lineWords } from '@tung-nha/shared/figures';
 import type { Book, Indicator, Unit } from '@tung-nha/shared/generated';
+import { deskBookWords } from '@tung-nha/shared/words/desk-book';
 import { deskReportWords } from '@tung-nha/shared/words/desk-report';
 import type { Cell } from './spreadsheet';
 import { unitWords } from './ward.svelte';
@@ -23,6 +24,7 @@ export function bookSheet(book: Book, units: readonly Unit[], indicators: readon
     ...book.lines.map((one): Cell[] => [kinds.line, one.place, line(one.line), one.part, one.whole ?? undefined, undefined, { day: one.day }, one.source, undefined]),
     ...book.paper.map((one): Cell[] => [kinds.paper, place(one.area), line(one.line), one.number, undefined, { day: one.from }, { day: one.until }, one.source, one.confirmedBy]),
     ...book.weeks.map((one): Cell[] => [kinds.week, undefined, one.skill ?? words.rest, undefined, undefined, { day: one.monday }, undefined, undefined, one.why]),
+    ...book.skills.map((one): Cell[] => [kinds.skill, undefined, one.skill, undefined, undefined, { day: one.day }, undefined, undefined, `${one.offered ? deskBookWords.offered : deskBookWords.paused}: ${one.why}`]),
     ...book.records.map((one): Cell[] => [kinds.record, place(one.area), one.kind, undefined, undefined, undefined, { day: one.day }, undefined, one.title]),
   ];
 }

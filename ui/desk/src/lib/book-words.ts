@@ -37,6 +37,8 @@ export function entryWords(item: BookItem, { units, indicators }: Pick<BookPage,
       return { place: unit(item.area), what: line(item.line), number: count(item.number), source: `${fullDay(item.from)} – ${fullDay(item.until)}, ${item.source}, ${item.confirmedBy}` };
     case 'week':
       return { place: fullDay(item.monday), what: item.skill === null ? words.rest : skillWords(item.skill), number: '', source: item.why };
+    case 'skill':
+      return { place: item.skill, what: skillWords(item.skill), number: item.offered ? words.offered : words.paused, source: `${fullDay(item.day)}, ${item.why}` };
     case 'record':
       return { place: unit(item.area), what: words.kinds[item.kind] ?? item.kind, number: '', source: `${fullDay(item.day)}, ${item.title}` };
   }

@@ -4,7 +4,7 @@ import { lineName } from '@tung-nha/shared/figures';
 import type { BookEntry, BookItem, Indicator } from '@tung-nha/shared/generated';
 
 /** The parts of the book, in the order of the page. */
-export const BOOK_PARTS = ['typed', 'line', 'paper', 'week', 'record'] as const satisfies readonly BookItem['entry'][];
+export const BOOK_PARTS = ['typed', 'line', 'paper', 'week', 'skill', 'record'] as const satisfies readonly BookItem['entry'][];
 export type BookPart = (typeof BOOK_PARTS)[number];
 
 /** The part that an address names, or the first. */
@@ -28,6 +28,8 @@ function about(item: BookItem): string {
       return `${item.area} ${item.line} ${item.from} ${item.until}`;
     case 'week':
       return item.monday;
+    case 'skill':
+      return item.skill;
     case 'record':
       return `${item.area} ${item.kind} ${item.day} ${item.title}`;
   }

@@ -596,7 +596,7 @@ export type BatchId = string;
 /**
  * The ward's book, as phone and server hold it; histories oldest first.
  */
-export type Book = { typed: Array<Typed>, lines: Array<WardLine>, paper: Array<PaperFigure>, weeks: Array<Week>, records: Array<SmallRecord>, };
+export type Book = { typed: Array<Typed>, lines: Array<WardLine>, paper: Array<PaperFigure>, weeks: Array<Week>, records: Array<SmallRecord>, skills: Array<OfferedSkill>, };
 
 /**
  * One entry.
@@ -622,7 +622,7 @@ item: BookItem, };
 /**
  * What an entry says. The tag is no field of any of them.
  */
-export type BookItem = { "entry": "typed" } & Typed | { "entry": "line" } & WardLine | { "entry": "paper" } & PaperFigure | { "entry": "week" } & Week | { "entry": "record" } & SmallRecord;
+export type BookItem = { "entry": "typed" } & Typed | { "entry": "line" } & WardLine | { "entry": "paper" } & PaperFigure | { "entry": "week" } & Week | { "entry": "record" } & SmallRecord | { "entry": "skill" } & OfferedSkill;
 
 /**
  * `GET /desk/api/book/entries`: one part of the book, with who wrote each entry and when.
@@ -3341,6 +3341,27 @@ password: string, };
  * No arguments, or nothing to say in reply.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * A skill of the catalogue that the ward does not teach for a while, or teaches again. What was taught still counts.
+ */
+export type OfferedSkill = { 
+/**
+ * Its code.
+ */
+skill: string, 
+/**
+ * Whether phones offer it.
+ */
+offered: boolean, 
+/**
+ * Why, or by which letter.
+ */
+why: string, 
+/**
+ * From which day on.
+ */
+day: Day, };
 
 /**
  * What came of a visit (`rules.md` §1.6). Words for people stand in the catalogue.

@@ -65,7 +65,7 @@ const vi = {
     book: 'Sổ của phường',
     file: 'so-cua-phuong',
     columns: ['Loại', 'Tổ, nơi', 'Mục', 'Tử số hoặc số', 'Mẫu số', 'Từ ngày', 'Đến ngày', 'Nguồn', 'Ghi chú'],
-    kinds: { typed: 'Mẫu số của tổ', line: 'Số đơn vị báo', paper: 'Sổ giấy', week: 'Tuần kỹ năng', record: 'Ghi nhận' },
+    kinds: { typed: 'Mẫu số của tổ', line: 'Số đơn vị báo', paper: 'Sổ giấy', week: 'Tuần kỹ năng', skill: 'Danh mục kỹ năng', record: 'Ghi nhận' },
     rest: 'tuần nghỉ',
   },
 };
@@ -131,7 +131,7 @@ export const deskReportWords = pick(vi, {
     book: 'The ward’s book',
     file: vi.tables.file,
     columns: ['Kind', 'Group or place', 'Entry', 'Numerator or number', 'Denominator', 'From', 'Until', 'Source', 'Remark'],
-    kinds: { typed: 'Denominator', line: 'Reported by others', paper: 'On paper', week: 'Skill of a week', record: 'Record' },
+    kinds: { typed: 'Denominator', line: 'Reported by others', paper: 'On paper', week: 'Skill of a week', skill: 'Skills taught', record: 'Record' },
     rest: 'week of rest',
   },
 });

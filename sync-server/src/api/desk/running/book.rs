@@ -21,7 +21,7 @@ const ENTRIES: usize = 4_000;
 /// Which part.
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
-    /// `typed`, `line`, `paper`, `week`, `record`; another word finds nothing.
+    /// `typed`, `line`, `paper`, `week`, `record`, `skill`; another word finds nothing.
     kind: String,
 }
 
@@ -78,6 +78,7 @@ fn item(kind: &str, body: &str) -> Option<BookItem> {
         "paper" => serde_json::from_str(body).map(BookItem::Paper),
         "week" => serde_json::from_str(body).map(BookItem::Week),
         "record" => serde_json::from_str(body).map(BookItem::Record),
+        "skill" => serde_json::from_str(body).map(BookItem::Skill),
         _ => return None,
     };
     read.ok()

@@ -87,7 +87,7 @@ try {
   await deciding({ clerk: decider }, photographer(decider.page, 'desk'));
   const run = await another(house);
   const hurried = await hurry(run);
-  await hurried.call('sync');
+  for (const phone of [hurried, await run.own('anh Nam', AREA)]) await phone.call('sync');
   const head = await run.desk();
   await head.signsIn();
   await runningTheWard({ clerk: head, evening: (await hurried.call('today')).day }, photographer(head.page, 'desk'));

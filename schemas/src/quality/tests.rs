@@ -1,3 +1,5 @@
+//! The rules against made-up evenings: what is asked about, and above all what is not.
+
 use super::*;
 use crate::address::Address;
 use crate::catalogue::Catalogue;

@@ -26,6 +26,23 @@ pub struct Column {
     pub needed: bool,
 }
 
+impl Column {
+    /// In the order of the fields.
+    pub const fn new(
+        key: &'static str,
+        title: &'static str,
+        also: &'static [&'static str],
+        needed: bool,
+    ) -> Self {
+        Self {
+            key,
+            title,
+            also,
+            needed,
+        }
+    }
+}
+
 /// A cell that should hold a whole number holds something else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("có ô không phải là số nguyên")]

@@ -6,12 +6,7 @@ use crate::import::form::{Column, FormRow};
 use schemas::desk::{ReadForm, ReadNumber};
 
 const fn number(key: &'static str, title: &'static str, also: &'static [&'static str]) -> Column {
-    Column {
-        key,
-        title,
-        also,
-        needed: false,
-    }
+    Column::new(key, title, also, false)
 }
 
 pub const FORM: Form = Form {

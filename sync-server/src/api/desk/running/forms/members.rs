@@ -11,20 +11,6 @@ use schemas::desk::{AddMember, ReadForm};
 use schemas::ids::AreaId;
 use schemas::text::{fold, same_text};
 
-const fn column(
-    key: &'static str,
-    title: &'static str,
-    also: &'static [&'static str],
-    needed: bool,
-) -> Column {
-    Column {
-        key,
-        title,
-        also,
-        needed,
-    }
-}
-
 pub const FORM: Form = Form {
     word: "members",
     title: "Thành viên tổ công nghệ số",
@@ -32,15 +18,15 @@ pub const FORM: Form = Form {
         Giữ nhiều tổ thì ghi nhiều dòng.",
     file: "mau-thanh-vien.xlsx",
     columns: &[
-        column(
+        Column::new(
             "called",
             "Gọi tôi là",
             &["ho va ten", "ho ten", "ten hay goi", "thanh vien"],
             true,
         ),
-        column("role", "Vai trò", &["chuc vu", "chuc danh", "nhiem vu"], false),
-        column("tdp", "Tổ dân phố", &["to", "tdp", "to dan pho so"], true),
-        column("old_ward", "Phường cũ", &["phuong"], false),
+        Column::new("role", "Vai trò", &["chuc vu", "chuc danh", "nhiem vu"], false),
+        Column::new("tdp", "Tổ dân phố", &["to", "tdp", "to dan pho so"], true),
+        Column::new("old_ward", "Phường cũ", &["phuong"], false),
     ],
     begun: |_| Vec::new(),
     row,

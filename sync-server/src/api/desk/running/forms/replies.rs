@@ -7,42 +7,28 @@ use schemas::desk::ReadForm;
 use schemas::indicator::{Indicators, Term, WardLine};
 use schemas::text::fold;
 
-const fn column(
-    key: &'static str,
-    title: &'static str,
-    also: &'static [&'static str],
-    needed: bool,
-) -> Column {
-    Column {
-        key,
-        title,
-        also,
-        needed,
-    }
-}
-
 pub const FORM: Form = Form {
     word: "replies",
     title: "Số liệu của đơn vị",
     about: "Mỗi dòng một chỉ tiêu của một trường, đơn vị. Để trống cột Đơn vị nếu là số chung của phường.",
     file: "mau-so-lieu-don-vi.xlsx",
     columns: &[
-        column(
+        Column::new(
             "place",
             "Đơn vị",
             &["truong", "ten don vi", "truong, don vi"],
             false,
         ),
-        column("line", "Chỉ tiêu", &["noi dung", "ma"], true),
-        column(
+        Column::new("line", "Chỉ tiêu", &["noi dung", "ma"], true),
+        Column::new(
             "part",
             "Số đã đạt",
             &["tu so", "da thuc hien", "so nguoi da dat"],
             true,
         ),
-        column("whole", "Tổng số", &["mau so", "tong so nguoi"], false),
-        column("source", "Nguồn", &["nguon so lieu"], false),
-        column("day", "Tính đến ngày", &["ngay", "den ngay"], false),
+        Column::new("whole", "Tổng số", &["mau so", "tong so nguoi"], false),
+        Column::new("source", "Nguồn", &["nguon so lieu"], false),
+        Column::new("day", "Tính đến ngày", &["ngay", "den ngay"], false),
     ],
     begun: |_| lines().map(|(_, words)| vec![String::new(), words]).collect(),
     row,

@@ -30,7 +30,7 @@ test('in a resident’s hands the phone shows the text and the question alone, t
   await enter(hand, PIN);
   await hand.sees('Nhập lại mã vừa chọn');
   await enter(hand, PIN);
-  await hand.sees(/Dạ chào cô, cháu là cô Lan/);
+  await hand.sees(/Dạ chào cô, cháu là Lan/);
   await hand.sees('Người của Tổ nhận lại máy');
 
   const alone = async () => {

@@ -12,11 +12,16 @@ export function scriptOf({ phone, form, view }: NewPerson): string {
   return fillScript(script, {
     'xưng': form.xung,
     'gọi': form.goi,
-    name: phone.status?.called ?? '',
+    name: nameAlone(phone.status?.called ?? ''),
     tdp: view?.unit.number ?? '',
     phone: phone.status?.wardPhone ?? personWords.script.phone,
     until: personWords.script.until,
   });
+}
+
+/** Nobody says "cháu là cô Lan": whoever calls self cháu gives the name alone. */
+export function nameAlone(called: string): string {
+  return called.replace(/^(cô|chú|bác|anh|chị|ông|bà|em|dì|cậu|thầy)\s+(?=\S)/iu, '');
 }
 
 export function fillScript(script: string, words: Record<string, string>): string {

@@ -13,6 +13,7 @@ mod keying;
 mod lists;
 mod page;
 mod pen;
+mod pinned;
 mod reports;
 mod routes;
 mod running;

@@ -45,6 +45,19 @@ export class Hand {
     await field.pressSequentially(text);
   }
 
+  /** Reads a text to its end, since what is asked of it is not offered before: one tap for each part of the screen. */
+  async reads() {
+    await this.page.locator('.answers:not(.waits), .more').first().waitFor();
+    const more = this.page.getByRole('button', { name: 'Đọc tiếp' });
+    while (await more.count() > 0) {
+      // By its place: to bring a button into view, which is in view, would push the page instead of the thumb.
+      const { x, y, width, height } = await more.boundingBox();
+      await this.page.touchscreen.tap(x + width / 2, y + height / 2);
+      this.taps += 1;
+      await this.page.waitForTimeout(400); // what a thumb takes, and the page to come to rest
+    }
+  }
+
   /** Waits until these words stand on the screen. */
   async sees(words) {
     try {

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day, unharmed } from '../house/day.js';
 import { until } from '../house/until.js';
+import { setMode } from '../look/look.js';
 
 let phone;
 let hand;
-day(async (house) => {
-  ({ phone, hand } = await house.enrolled('cô Lan'));
+const house = day(async (morning) => {
+  ({ phone, hand } = await morning.enrolled('cô Lan'));
 });
 
 const VNEID = 'Cài và kích hoạt VNeID';
@@ -77,8 +78,9 @@ test('an adult who says yes twice is written down, taught and saved within twelv
   await hand.button('Gặp được người lớn');
   await hand.button('Ghi tên một người');
   await hand.button('cháu – cô');
-  // The whole script is on the screen before the question can be answered, with this door's words in it.
+  // The whole script was on the screen before the question can be answered, with this door's words in it.
   await hand.sees(/Dạ chào cô, cháu là Lan, .*tổ dân phố 2/);
+  await hand.reads();
   await hand.sees('Cho ghi tên không?');
   await hand.button('Có');
   await hand.sees('Cho gọi điện nhắc không?');
@@ -102,12 +104,36 @@ test('an adult who says yes twice is written down, taught and saved within twelv
   unharmed(hand);
 });
 
+test('in letters twice as large nobody can answer before the end of the text was on the screen', async () => {
+  const { phone: own, hand: thumb } = await house.enrolled('anh Nam', 'small');
+  const { next } = await own.call('today');
+  await thumb.page.goto(new URL(`/#/nha/${next.household}/today/ghi-ten`, own.open).href);
+  await setMode(thumb.page, { light: 'light', text: 200 });
+  await thumb.button('cháu – cô');
+  await thumb.page.getByRole('button', { name: 'Đọc tiếp' }).waitFor();
+  const end = () => thumb.page.evaluate(() => {
+    const text = document.querySelector('.script').getBoundingClientRect();
+    const foot = document.querySelector('.footer').getBoundingClientRect();
+    return { end: text.bottom, foot: foot.top, height: foot.height };
+  });
+  const before = await end();
+  assert.ok(before.end > before.foot, 'or the text is not too long for this screen');
+  assert.equal(await thumb.page.locator('.answers').count(), 0);
+  await thumb.reads();
+  assert.deepEqual(await thumb.page.locator('.answers button').allTextContents(), ['Có', 'Không']);
+  const after = await end();
+  assert.ok(after.end <= after.foot + 1, 'the last word stands above the answers');
+  assert.equal(after.height, before.height, 'and nothing moved under the thumb');
+  unharmed(thumb);
+});
+
 test('neither question is answered beforehand, and a no leaves no name anywhere', async () => {
   const door = await today();
   await hand.button('Tôi đang ở nhà này');
   await hand.button('Gặp được người lớn');
   await hand.button('Ghi tên một người');
   await hand.button('con – bác');
+  await hand.reads();
   const answers = hand.page.locator('.answers button');
   assert.deepEqual(await answers.allTextContents(), ['Có', 'Không']);
   const boxes = await answers.evaluateAll((buttons) => buttons.map((button) => {
@@ -189,7 +215,7 @@ test('a half-filled visit outlives a reload and the phone’s sudden death', asy
   await hand.page.goto(phone.open);
   await today();
   await hand.button('Tôi đang ở nhà này');
-  await hand.sees('Có phiếu đang ghi dở ở nhà này.');
+  await hand.sees('Lần gặp ở nhà này đang ghi dở.');
   await hand.button('Ghi tiếp');
   await hand.sees('Cài và kích hoạt VNeID: 1 người');
   assert.equal(await hand.page.getByLabel('Ghi chú ngắn').inputValue(), 'Có nhà buổi tối, mang theo bộ sạc.');

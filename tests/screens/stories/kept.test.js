@@ -80,7 +80,7 @@ test('a meeting outlives a death after each of its fields, and is saved whole', 
     house, phone, hand,
     reopen: async (again) => {
       await goes(again, phone, `nha/${household}/houses`);
-      await again.sees('Có phiếu đang ghi dở ở nhà này.');
+      await again.sees('Lần gặp ở nhà này đang ghi dở.');
       await again.button('Ghi tiếp');
     },
   }, fieldsOfAMeeting(beside, kept));

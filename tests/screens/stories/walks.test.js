@@ -110,7 +110,7 @@ test('what is due can be narrowed to one reason and to an address', async () => 
   const { due } = await phone.call('today');
   const codes = new Set(due.flatMap(({ tasks }) => tasks.map(({ code }) => code)));
   const { door } = due.at(-1);
-  await hand.sees('Nhà cần đến hôm nay');
+  await hand.sees('Nhà cần ghé hôm nay');
   if (codes.size > 1) {
     await hand.button(/^Ưu tiên, chưa gặp/);
     await hand.page.getByRole('button', { name: /^Ưu tiên, chưa gặp/, pressed: true }).waitFor();

@@ -23,12 +23,13 @@ test('in the app’s own window: enrol, write a person down, search “dang hoa�
   await window.button('Tôi đang ở nhà này');
   await window.link('Ghi tên một người');
   await window.button('con – bà');
+  await window.reads('Dạ chào bà');
   await window.button('Có');
   await window.button('Có');
   await window.write('Tên hay gọi', 'Đặng Thị Hoà');
   await window.button('Từ 70 tuổi');
   await window.button('Lưu tên này');
-  await window.sees('Đã lưu trên máy: Đặng Thị Hoà');
+  await window.sees('Đã lưu tên trên máy: Đặng Thị Hoà');
 
   await window.button('Quay lại');
   await window.link('Nhà');

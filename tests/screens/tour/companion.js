@@ -84,6 +84,7 @@ export async function throughTheDay({ house, phone, hand }, stop) {
   await stop('person-address');
   await hand.button('cháu – cô');
   await hand.sees('Cho ghi tên không?');
+  await hand.reads();
   await stop('person-script');
   await inTheResidentsHands({ hand }, stop);
   await hand.button('Không');
@@ -117,7 +118,7 @@ export async function throughTheDay({ house, phone, hand }, stop) {
   await hand.page.getByLabel('Ghi chú ngắn').blur();
   await until('the note is kept', async () => (await phone.call('draft', { household: home.household })).body.includes('cửa sau.'));
   await hand.button('Quay lại');
-  await hand.sees('Có phiếu đang ghi dở ở nhà này.');
+  await hand.sees('Lần gặp ở nhà này đang ghi dở.');
   await stop('door-draft');
   await hand.button('Ghi tiếp');
   await hand.button('Lưu lần gặp');
@@ -214,7 +215,7 @@ async function evening({ house, phone, hand, home, go, today }, stop) {
   await hand.button('Gửi về phường');
   await hand.sees('Đã gửi xong. Phường đã nhận đủ.');
   await nam.phone.call('sync');
-  await hand.button('Gửi về phường');
+  await hand.button('Lấy phần mới từ phường');
   await hand.link(/1 chỗ cần chọn bản đúng/);
   await hand.sees('anh Nam ghi');
   await stop('conflicts');

@@ -17,6 +17,7 @@ export async function inTheResidentsHands({ hand }, stop) {
   await hand.sees('Nhập lại mã vừa chọn');
   await enter(hand, PIN);
   await hand.sees('Người của Tổ nhận lại máy');
+  await hand.reads();
   await stop('resident-name');
   await hand.button('Có');
   await hand.sees('Cho gọi điện nhắc không?');
@@ -59,7 +60,7 @@ export async function aChangeOfMind({ phone, hand, home, go }, stop) {
   await hand.sees('Dạy tiếp');
 
   await go('rut-lai');
-  await hand.sees('Bà con cầm phiếu đến, hoặc gọi điện đọc mã.');
+  await hand.sees('Bà con cầm phiếu giấy đến, hoặc gọi điện đọc mã.');
   await stop('withdraw-slip');
   await hand.write('Mã trên phiếu', 'zz 99');
   await hand.button('Ghi: rút lại đồng ý');

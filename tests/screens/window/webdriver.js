@@ -129,6 +129,12 @@ export class Window {
       .catch((error) => error.code === 'stale element reference' || Promise.reject(error));
   }
 
+  /** Pushes the page up to its end, as somebody does who reads; until then a text cannot be answered. */
+  async reads(words) {
+    await this.sees(words);
+    await this.#ask('POST', `${this.#session}/execute/sync`, { script: 'scrollTo(0, document.body.scrollHeight)', args: [] });
+  }
+
   button(words) {
     return this.#press(words, `//button[not(@disabled)][contains(normalize-space(.), ${quoted(words)})]`);
   }

@@ -54,14 +54,25 @@ it('a phone of nobody reads no catalogue and asks to be enrolled', async () => {
   expect(engine.argsOf('catalogue')).toHaveLength(0);
 });
 
-it('what is missing on the slip is said in order, and nothing is sent', async () => {
+it('what is missing on the paper is said in order, each at its field, and nothing is sent', async () => {
   const engine = new FakeEngine();
   const enrolment = new Enrolment(new Phone());
+  const said = () => (['server', 'code', 'called'] as const).map((field) => enrolment.said(field, ({ message }) => message));
   await enrolment.go();
-  expect(enrolment.missing).toBe('Còn thiếu địa chỉ máy chủ.');
-  enrolment.server = '10.0.0.5:8080';
+  expect(said()).toEqual(['Còn thiếu địa chỉ máy chủ.', undefined, undefined]);
+  enrolment.write('server', '10.0.0.5:8080');
+  expect(said()).toEqual([undefined, undefined, undefined]);
   await enrolment.go();
-  expect(enrolment.missing).toBe('Còn thiếu mã ghi danh.');
+  expect(said()).toEqual([undefined, 'Còn thiếu mã ghi danh.', undefined]);
+  expect(engine.asked).toEqual([]);
+});
+
+it('a square code fills in what the paper says, and the name is all that is left to type', async () => {
+  const engine = new FakeEngine();
+  const enrolment = new Enrolment(new Phone());
+  enrolment.take({ server: 'http://192.168.1.10:8080', code: '7K3FQ-ABCDE' });
+  await enrolment.go();
+  expect([enrolment.server, enrolment.code, enrolment.wrong]).toEqual(['http://192.168.1.10:8080', '7K3FQ-ABCDE', 'called']);
   expect(engine.asked).toEqual([]);
 });
 
@@ -72,6 +83,7 @@ it('an address without a scheme is given one; a used code is told', async () => 
   expect(await enrolment.go()).toBe(false);
   expect(engine.argsOf('enrol')).toEqual([{ server: 'http://10.0.0.5:8080', code: 'ABCD-1234', called: 'cô Lan' }]);
   expect(enrolment.failure?.code).toBe('code_used');
+  expect(enrolment.said('code', ({ message }) => message)).toBe('Mã ghi danh này đã dùng rồi.');
 });
 
 it('practice begins and ends on this phone, and every screen is read anew', async () => {

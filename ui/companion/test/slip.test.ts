@@ -1,5 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { canScan, slipCode } from '../src/lib/person/slip';
+import { canScan } from '../src/lib/camera';
+import { ticketIn } from '../src/lib/enrol/ticket';
+import { slipCode } from '../src/lib/person/slip';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -8,6 +10,13 @@ it('a code is the same however it was written down', () => {
     expect([typed, slipCode(typed)]).toEqual([typed, 'AB12CD34']);
   }
   expect(slipCode(' - ')).toBe('');
+});
+
+it('the square code of the enrolment paper says where and with which code, and any other says nothing', () => {
+  expect(ticketIn(' v1|http://192.168.1.10:8080||7K3FQ-ABCDE|Phường An Hải\n')).toEqual({ server: 'http://192.168.1.10:8080', code: '7K3FQ-ABCDE' });
+  for (const other of ['', 'AB12-CD34', 'v2|http://a||b|c', 'v1|http://a', 'v1|||7K3FQ|Phường An Hải', '00020101021238']) {
+    expect([other, ticketIn(other)]).toEqual([other, undefined]);
+  }
 });
 
 it('there is a scanner only where the WebView has both the camera and the reader', async () => {

@@ -87,7 +87,7 @@ fn address(server: &str, path: &str) -> Result<String, Refusal> {
 fn unreadable() -> Refusal {
     Refusal::new(
         RefusalCode::Malformed,
-        "Địa chỉ máy chủ không đọc được. Xin xem lại trên phiếu ghi danh.",
+        "Địa chỉ máy chủ không đọc được. Xin xem lại trên giấy ghi danh.",
     )
 }
 

@@ -20,6 +20,8 @@ export class Phone {
     (a, b) => a.oldWard.localeCompare(b.oldWard, 'vi') || a.number.localeCompare(b.number, 'vi', { numeric: true }),
   ));
   readonly enrolled = $derived(this.status?.enrolled ?? false);
+  /** At made-up doors; nothing is sent. */
+  readonly training = $derived(this.status?.training ?? false);
   /** May send others to a kiệt. */
   readonly leads = $derived(['lead', 'supervisor'].includes(this.status?.role ?? ''));
   /** Its holder, by id; absent before the ward was ever asked. */

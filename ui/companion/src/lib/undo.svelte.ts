@@ -30,6 +30,11 @@ export class Undo {
     this.#clock = setTimeout(() => this.hide(), offer.takeBack ? UNDO_MS : TOLD_MS);
   }
 
+  /** The next tap of a thumb: a bar that only tells has been seen, and may stand in its way. */
+  tapped(): void {
+    if (!this.offer?.takeBack && !this.failure) this.hide();
+  }
+
   hide(): void {
     clearTimeout(this.#clock);
     this.offer = undefined;

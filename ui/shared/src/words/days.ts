@@ -5,6 +5,7 @@ export const daysWords = pick(
   {
     tonight: 'Tối nay',
     tomorrow: 'Ngày mai',
+    dayAfter: 'Ngày kia',
     nextWeekday: (weekday: string) => weekday.charAt(0).toLocaleUpperCase('vi') + weekday.slice(1),
     inAWeek: 'Tuần sau',
     inTwoWeeks: 'Hai tuần nữa',
@@ -14,6 +15,7 @@ export const daysWords = pick(
   {
     tonight: 'Tonight',
     tomorrow: 'Tomorrow',
+    dayAfter: 'The day after',
     nextWeekday: (weekday: string) => weekday,
     inAWeek: 'In a week',
     inTwoWeeks: 'In two weeks',

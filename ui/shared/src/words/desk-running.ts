@@ -64,7 +64,7 @@ export const deskRunningWords = pick(
       server: 'Địa chỉ máy chủ',
       code: 'Mã',
       qr: 'Hình để máy quét: địa chỉ và mã ghi danh',
-      print: 'In phiếu',
+      print: 'In giấy ghi danh',
       close: 'Xong',
     },
     accounts: {
@@ -181,7 +181,7 @@ export const deskRunningWords = pick(
       server: 'Server address',
       code: 'Code',
       qr: 'Picture for the phone to scan: address and enrolment code',
-      print: 'Print a slip',
+      print: 'Print the enrolment paper',
       close: 'Done',
     },
     accounts: {

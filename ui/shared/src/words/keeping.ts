@@ -4,12 +4,12 @@ import { pick } from './language';
 export const keepingWords = pick(
   {
     reopened: 'Đang ghi dở, đã mở lại',
-    drop: 'Bỏ',
-    kept: 'Đã giữ trên máy',
+    drop: 'Bỏ phần ghi dở',
+    kept: 'Phần ghi dở đã giữ trên máy',
   },
   {
     reopened: 'Half written, opened again',
     drop: 'Drop it',
-    kept: 'Kept on this phone',
+    kept: 'What is half written is kept on this phone',
   },
 );

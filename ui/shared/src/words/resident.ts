@@ -4,6 +4,7 @@ import { pick } from './language';
 export const residentWords = pick(
   {
     handOver: 'Đưa máy cho bà con tự đọc và chạm',
+    call: 'Để nhắc việc đã học và ngày hẹn. Không cho gọi thì máy không hỏi số điện thoại.',
     thanks: 'Cảm ơn bà con.',
     giveBack: 'Xin đưa máy lại cho người của Tổ',
     again: 'Chọn lại',
@@ -11,6 +12,7 @@ export const residentWords = pick(
   },
   {
     handOver: 'Hand the phone over to be read and tapped',
+    call: 'To remind of what was learnt and of appointments. Without it no phone number is asked for.',
     thanks: 'Thank you.',
     giveBack: 'Please hand the phone back to the volunteer',
     again: 'Choose again',

@@ -9,7 +9,8 @@ export const trainingWords = pick(
     start: 'Tập thử với nhà không có thật',
     startHint: 'Ghi sai cũng không sao. Thôi tập là xoá hết.',
     before: 'Tập thử trước',
-    beforeHint: 'Chưa có phiếu của phường? Tập với nhà không có thật, không gửi gì đi đâu.',
+    beforeHint: 'Chưa có giấy ghi danh? Tập với nhà không có thật, không gửi gì đi đâu.',
+    headline: 'Đang tập, không gửi',
     sending: 'Đang tập nên không gửi gì về phường. Thôi tập là xoá hết những gì vừa tập; phiếu thật vẫn nằm trên máy.',
   },
   {
@@ -20,6 +21,7 @@ export const trainingWords = pick(
     startHint: 'Mistakes do no harm. Ending it erases everything.',
     before: 'Practise first',
     beforeHint: 'No slip from the ward yet? Practise at made-up houses; nothing is sent anywhere.',
+    headline: 'Practice, nothing is sent',
     sending: 'This is practice, so nothing is sent. Ending it erases what was practised; real slips stay on this phone.',
   },
 );

@@ -1,16 +1,26 @@
-/** The slip of the ward being typed in: where the server is, the one-time code, and what to call the volunteer. */
+/** The paper of the ward being typed in or scanned: where the server is, the one-time code, and what to call the volunteer. */
 import { enrolWords } from '@tung-nha/shared/words/enrol';
 import { danger } from '../guard';
 import { CallError } from '../ipc/call';
 import type { Phone } from '../phone.svelte';
+import type { Ticket } from './ticket';
+
+export type Field = 'server' | 'code' | 'called';
+
+/** Refusals that one field can mend. */
+const OF_FIELD: Partial<Record<CallError['code'], Field>> = {
+  code_unknown: 'code', code_used: 'code', code_expired: 'code',
+};
 
 export class Enrolment {
   server = $state('');
   code = $state('');
   called = $state('');
   busy = $state(false);
-  /** Said only after the button was tapped, so that nobody is scolded while typing. */
-  missing = $state<string>();
+  /** The field to look at. Known only after the button was tapped, so that nobody is scolded while typing. */
+  wrong = $state<Field>();
+  /** Nothing stands in that field. */
+  missing = $state(false);
   failure = $state.raw<CallError>();
 
   /** Residents and colleagues see what the volunteer is called. */
@@ -18,10 +28,22 @@ export class Enrolment {
 
   constructor(readonly phone: Phone) {}
 
+  /** What a camera saw stands in the fields as if it had been typed. */
+  take({ server, code }: Ticket): void {
+    [this.server, this.code] = [server, code];
+    this.#settle();
+  }
+
+  write(field: Field, text: string): void {
+    this[field] = text;
+    if (this.wrong === field) this.#settle();
+  }
+
   /** Practice at made-up doors, before the ward has given a code. */
   async train(): Promise<void> {
     if (this.busy) return;
-    [this.busy, this.failure, this.missing] = [true, undefined, undefined];
+    this.#settle();
+    this.busy = true;
     try {
       await this.phone.train(true);
     } catch (error) {
@@ -34,22 +56,33 @@ export class Enrolment {
   /** True once the phone has its areas. */
   async go(): Promise<boolean> {
     if (this.busy) return false;
+    this.#settle();
     const { server, code, called } = this;
-    this.missing = !server.trim() ? enrolWords.missing.server
-      : !code.trim() ? enrolWords.missing.code
-      : !called.trim() ? enrolWords.missing.called
-      : undefined;
-    if (this.missing || this.calledDanger) return false;
-    [this.busy, this.failure] = [true, undefined];
+    this.wrong = (['server', 'code', 'called'] as const).find((field) => this[field].trim() === '');
+    this.missing = this.wrong !== undefined;
+    if (this.calledDanger) this.wrong ??= 'called';
+    if (this.wrong) return false;
+    this.busy = true;
     try {
       await this.phone.enrol({ server: withScheme(server.trim()), code: code.trim(), called: called.trim() });
       return true;
     } catch (error) {
       this.failure = CallError.from(error);
+      this.wrong = OF_FIELD[this.failure.code];
       return false;
     } finally {
       this.busy = false;
     }
+  }
+
+  /** What to say below this field. */
+  said(field: Field, refused: (failure: CallError) => string): string | undefined {
+    if (this.wrong !== field) return undefined;
+    return this.failure ? refused(this.failure) : this.missing ? enrolWords.missing[field] : undefined;
+  }
+
+  #settle(): void {
+    [this.wrong, this.missing, this.failure] = [undefined, false, undefined];
   }
 }
 

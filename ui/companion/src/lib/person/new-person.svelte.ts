@@ -55,6 +55,8 @@ export class NewPerson {
   /** How volunteer and resident call each other. */
   form = $state.raw<FormOfAddress>();
   callAllowed = $state<boolean>();
+  /** The script was on the screen to its end, before which it is not answered; not known before it is laid out. */
+  read = $state<boolean>();
   name = $state('');
   ageBand = $state<string>();
   phoneNumber = $state('');
@@ -108,6 +110,11 @@ export class NewPerson {
     this.#go('name');
   }
 
+  /** Another text, or more of it, came to stand on the screen. */
+  sawEnd(seen: boolean): void {
+    this.read ||= seen;
+  }
+
   /** Both questions are answered anew. */
   begin(): void {
     this.callAllowed = undefined;
@@ -136,7 +143,7 @@ export class NewPerson {
 
   /** Forgets everything and begins anew. */
   async drop(): Promise<void> {
-    [this.step, this.form, this.callAllowed] = ['address', undefined, undefined];
+    [this.step, this.form, this.callAllowed, this.read] = ['address', undefined, undefined, undefined];
     [this.name, this.ageBand, this.phoneNumber, this.way, this.slip] = ['', undefined, '', 'tap', ''];
     await this.draft.forget();
   }
@@ -168,7 +175,7 @@ export class NewPerson {
       const saved = await call('add_person', this.#person(textVersion, this.callAllowed));
       await this.draft.forget();
       this.phone.saved(saved);
-      this.undo.show({ said: personWords.saved(this.name.trim()) });
+      this.undo.show({ said: personWords.nameSaved(this.name.trim()) });
       return saved.person ?? undefined;
     } catch (error) {
       this.failure = CallError.from(error);

@@ -11,9 +11,6 @@ const FLAGS = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-/** The browser's own words, such as those of a field for a day, as a phone in Vietnam has them. */
-const SPEECH = { LANG: 'vi_VN.UTF-8', LANGUAGE: 'vi' };
-
 const HAND = { isMobile: true, hasTouch: true, deviceScaleFactor: 2.625 };
 
 /** The sizes that the screens must work at. */
@@ -60,7 +57,7 @@ export class Glass {
 
   static async open() {
     const glass = new Glass();
-    glass.#browser = await playwright.launch({ executablePath: chromium(), args: FLAGS, env: { ...process.env, ...SPEECH } });
+    glass.#browser = await playwright.launch({ executablePath: chromium(), args: FLAGS });
     return glass;
   }
 

@@ -10,6 +10,7 @@ export const daysWords = pick(
     inAWeek: 'Tuần sau',
     inTwoWeeks: 'Hai tuần nữa',
     other: 'Ngày khác',
+    calendar: 'chọn trên lịch',
     otherGo: 'Chọn ngày này',
   },
   {
@@ -20,6 +21,7 @@ export const daysWords = pick(
     inAWeek: 'In a week',
     inTwoWeeks: 'In two weeks',
     other: 'Another day',
+    calendar: 'from the calendar',
     otherGo: 'Choose this day',
   },
 );

@@ -8,6 +8,7 @@ pub mod knocks;
 mod lists;
 mod mind;
 mod tasks;
+pub mod turns;
 pub mod walks;
 
 pub use door::{conflicts_of, dragged};
@@ -83,6 +84,7 @@ pub fn forget(connection: &Connection, document: DocumentId) -> Result<Option<Ho
         "DELETE FROM entry WHERE document = ?1",
         "DELETE FROM word WHERE document = ?1",
         "DELETE FROM task WHERE household = ?1",
+        "DELETE FROM turn WHERE household = ?1",
         "DELETE FROM gone WHERE person = ?1 OR household = ?1",
         "DELETE FROM slip WHERE person = ?1 OR household = ?1",
         "DELETE FROM walk WHERE walk = ?1",

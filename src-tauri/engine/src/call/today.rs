@@ -3,7 +3,7 @@
 
 use super::walks::DAYS_SHOWN;
 use crate::failure::Failure;
-use crate::index::{self, Row, knocks, walks};
+use crate::index::{self, Row, knocks, turns, walks};
 use crate::store::outbox;
 use crate::store::{id_column, rows};
 use crate::{Engine, sync};
@@ -14,7 +14,7 @@ use schemas::ids::HouseholdId;
 use std::collections::BTreeMap;
 
 /// Rows of the list of doors that are due.
-const DUE_ROWS: u32 = 200;
+const DUE_ROWS: usize = 200;
 /// Walks of later days that the first screen names.
 const MOST_COMING: usize = 5;
 
@@ -45,18 +45,15 @@ impl Engine {
             Some(row) => strip_of(connection, row)?,
             None => None,
         };
-        let count = |sql: &str| -> Result<u32, Failure> {
-            Ok(connection.query_row(sql, [today.to_string()], |row| row.get(0))?)
-        };
         Ok(Today {
             day: today,
             street,
             next: next.map(|row| row.door),
             to_visit: match &walk {
                 Some(walk) => open_doors(connection, walk)?.len() as u32,
-                None => count("SELECT count(*) FROM door WHERE state = 'not_reached' AND ?1 <> ''")?,
+                None => not_reached(connection)?,
             },
-            come_back: count("SELECT count(*) FROM door WHERE revisit_on <= ?1")?,
+            come_back: promised(connection, today)?,
             unsent: sync::unsent(&state.store)?,
             due: due(connection, today, walk.as_ref())?,
             walk,
@@ -98,6 +95,18 @@ fn last_visited(connection: &Connection, me: &str, today: Day) -> Result<Option<
 fn strip_of(connection: &Connection, row: &Row) -> Result<Option<Street>, Failure> {
     let only = Some((row.door.area, row.door.street.as_str(), row.kiet.as_str()));
     Ok(index::strips(connection, only)?.into_iter().next())
+}
+
+/// Doors that nobody has been to this year.
+fn not_reached(connection: &Connection) -> Result<u32, Failure> {
+    let sql = "SELECT coalesce(max(doors), 0) FROM standing WHERE state = 'not_reached'";
+    Ok(connection.query_row(sql, [], |row| row.get(0))?)
+}
+
+/// Doors where somebody promised to be back by that day.
+fn promised(connection: &Connection, today: Day) -> Result<u32, Failure> {
+    let sql = "SELECT count(*) FROM door WHERE revisit_on <= ?1";
+    Ok(connection.query_row(sql, [today.to_string()], |row| row.get(0))?)
 }
 
 /// The walk that is on, and those of later days.
@@ -152,20 +161,8 @@ fn next_of_walk(
 
 /// Doors with a task: this walk's first, then what was promised and is overdue, then priority, then walking order.
 fn due(connection: &Connection, today: Day, walk: Option<&WalkView>) -> Result<Vec<DueDoor>, Failure> {
-    let sql = "SELECT t.household, min(CASE t.code WHEN 'come_back' THEN t.due END) AS promised,
-                      max(t.code = 'priority_not_met') AS priority, min(t.due) AS oldest
-               FROM task t JOIN door d USING (household) WHERE t.due <= ?1 GROUP BY t.household
-               ORDER BY t.household IN (SELECT value FROM json_each(?2)) DESC,
-                        promised IS NULL, promised, priority DESC, oldest, d.area, d.street_key, d.kiet, d.walk
-               LIMIT ?3";
-    let first: Vec<String> = walk
-        .iter()
-        .flat_map(|walk| walk.doors.iter().map(ToString::to_string))
-        .collect();
-    let first = serde_json::to_string(&first).map_err(|_| Failure::Broken("a walk"))?;
-    let found: Vec<HouseholdId> = rows(connection, sql, (today.to_string(), first, DUE_ROWS), |row| {
-        id_column(row, 0)
-    })?;
+    let first = walk.map(|walk| walk.doors.as_slice()).unwrap_or_default();
+    let found = turns::first(connection, today, first, DUE_ROWS)?;
     let named = serde_json::to_string(&found).map_err(|_| Failure::Broken("doors that are due"))?;
     let in_list = "WHERE d.household IN (SELECT value FROM json_each(?1))";
     let doors = index::doors_of(connection, in_list, [named])?;

@@ -1,5 +1,6 @@
 //! Why a house is due: the rules of [`schemas::task`] over the facts that counting keeps, so no document is opened.
 
+use super::turns;
 use crate::failure::Failure;
 use crate::store::{id_column, rows};
 use rusqlite::{Connection, params};
@@ -19,7 +20,9 @@ pub fn renew(connection: &Connection, owners: &BTreeSet<HouseholdId>, year: i32)
             .prepare_cached("DELETE FROM task WHERE household = ?1")?
             .execute([&id])?;
         let sql = "INSERT OR REPLACE INTO task (household, code, due) VALUES (?1, ?2, ?3)";
-        for task in tasks(connection, *owner, year)? {
+        let tasks = tasks(connection, *owner, year)?;
+        turns::write(connection, *owner, &tasks)?;
+        for task in tasks {
             connection
                 .prepare_cached(sql)?
                 .execute(params![id, task.code, task.due.to_string()])?;

@@ -28,6 +28,18 @@ CREATE INDEX door_in_order ON door (area, street_key, kiet, walk);
 -- In the order in which the next door is looked for.
 CREATE INDEX door_to_knock ON door (area, street_key, street, length(kiet), kiet, walk, household)
     WHERE state = 'not_reached';
+-- How many doors stand in each state, kept by the database itself so that no screen counts them.
+DROP TABLE IF EXISTS standing;
+CREATE TABLE standing (
+    state TEXT PRIMARY KEY,
+    doors INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER door_added AFTER INSERT ON door BEGIN
+    INSERT INTO standing VALUES (new.state, 1) ON CONFLICT DO UPDATE SET doors = doors + 1;
+END;
+CREATE TRIGGER door_removed AFTER DELETE ON door BEGIN
+    UPDATE standing SET doors = doors - 1 WHERE state = old.state;
+END;
 CREATE INDEX door_due ON door (revisit_on) WHERE revisit_on IS NOT NULL;
 CREATE INDEX door_by_kiet ON door (lower(kiet)) WHERE kiet <> '';
 
@@ -125,7 +137,22 @@ CREATE TABLE task (
     due TEXT NOT NULL,
     PRIMARY KEY (household, code)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX task_by_day ON task (due);
+
+-- When it is a house's turn among those that are due; one row a house with a task.
+DROP TABLE IF EXISTS turn;
+CREATE TABLE turn (
+    household TEXT PRIMARY KEY,
+    promised TEXT,                  -- day of the promise to come back
+    priority INTEGER NOT NULL,
+    oldest TEXT NOT NULL,           -- the first day on which anything is due
+    area TEXT NOT NULL,
+    street_key TEXT NOT NULL,
+    kiet TEXT NOT NULL,
+    walk TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX turn_by_promise ON turn (promised, priority DESC, oldest, area, street_key, kiet, walk, household)
+    WHERE promised IS NOT NULL;
+CREATE INDEX turn_in_order ON turn (priority DESC, oldest, area, street_key, kiet, walk, household, promised);
 
 -- Who changed their mind or died: hidden from lists and search until the paper is destroyed.
 DROP TABLE IF EXISTS withdrawn;

@@ -137,6 +137,12 @@ calls! {
     take_back(Pin) -> PinTried;
     /// Takes the phone back without the PIN, which was forgotten: asks the ward, by a fresh code, and drops the PIN.
     forgot_pin(FreshCode) -> Nothing;
+    /// The consent of somebody who is here already, given anew under the words that stand now.
+    renew_consent(RenewConsent) -> Saved;
+    /// The number of somebody who allowed calls, for whoever is about to call.
+    number_to_call(AskPerson) -> NumberToCall;
+    /// The doors where somebody holds the slip of that code; nobody is named.
+    slip_doors(AskSlip) -> Vec<Door>;
     /// Somebody changes their mind: the name is hidden at once and destroyed after three days.
     withdraw(Withdraw) -> Withdrawn;
     /// It was a mistake or spite: the consent stands as it did.

@@ -80,7 +80,7 @@ fn oldest_open(needs: &BTreeMap<String, NeedState>) -> Option<Day> {
 mod tests {
     use super::*;
     use crate::address::Address;
-    use crate::document::{Kind, household, skeleton};
+    use crate::document::{Kind, household, person, skeleton};
     use crate::ids::VisitId;
     use crate::record::{Outcome, Visit};
     use std::collections::BTreeMap;
@@ -99,6 +99,20 @@ mod tests {
         };
         household::write_birth(&mut doc, &birth).unwrap();
         household::read(doc.document()).unwrap()
+    }
+
+    fn somebody() -> Person {
+        let mut doc = skeleton::new_document(&Kind::Person);
+        let birth = person::Birth {
+            id: Uuid::from_u128(7).into(),
+            household: Uuid::from_u128(1).into(),
+            receipt: Uuid::from_u128(8).into(),
+            name: "bác Bảy",
+            phone: None,
+            age_band: None,
+        };
+        person::write_birth(&mut doc, &birth).unwrap();
+        person::read(doc.document()).unwrap()
     }
 
     fn visited(outcome: Outcome, on: Day, revisit_on: Option<Day>) -> Visit {
@@ -122,7 +136,11 @@ mod tests {
     }
 
     fn told(of: &Household) -> Vec<(String, Day)> {
-        let tasks = tasks_of(of, &[], Catalogue::built_in(), 2026);
+        told_of(of, &[])
+    }
+
+    fn told_of(of: &Household, people: &[Person]) -> Vec<(String, Day)> {
+        let tasks = tasks_of(of, people, Catalogue::built_in(), 2026);
         tasks.into_iter().map(|task| (task.code, task.due)).collect()
     }
 
@@ -134,6 +152,33 @@ mod tests {
         assert_eq!(told(&house), [("come_back".to_owned(), day(11, 24))]);
         house.visits = vec![visited(Outcome::Met, day(9, 1), None)];
         assert_eq!(told(&house), [("long_ago".to_owned(), day(10, 31))]);
+    }
+
+    #[test]
+    fn a_priority_house_is_due_from_new_year_until_somebody_was_met() {
+        let mut house = house();
+        house.priority.insert("elder_alone".to_owned());
+        assert_eq!(told(&house), [("priority_not_met".to_owned(), day(1, 1))]);
+        house.visits = vec![visited(Outcome::NobodyHome, day(11, 20), None)];
+        assert_eq!(told(&house), [("priority_not_met".to_owned(), day(1, 1))]);
+        house.visits = vec![visited(Outcome::Met, day(11, 20), Some(day(11, 27)))];
+        assert_eq!(told(&house), [("come_back".to_owned(), day(11, 27))]);
+    }
+
+    #[test]
+    fn whoever_is_at_level_1_is_gone_on_with_a_week_after_the_last_visit_as_long_as_they_live_here() {
+        let mut house = house();
+        house.visits = vec![visited(Outcome::Met, day(11, 2), Some(day(12, 20)))];
+        let mut person = somebody();
+        person.vneid = Some(LEVEL_1.to_owned());
+        let promised = ("come_back".to_owned(), day(12, 20));
+        let level_1 = ("vneid_level_1".to_owned(), day(11, 9));
+        assert_eq!(
+            told_of(&house, std::slice::from_ref(&person)),
+            [promised.clone(), level_1]
+        );
+        person.status = PersonStatus::Moved;
+        assert_eq!(told_of(&house, &[person]), [promised]);
     }
 
     #[test]

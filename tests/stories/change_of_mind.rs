@@ -32,6 +32,17 @@ fn a_slip_hides_the_name_at_once_and_three_days_later_no_byte_of_it_is_left() {
     );
     let form = json!({ "household": door, "form": "session", "body": json!({ "named": [[person, NAME]] }).to_string() });
     nam.call("keep_draft", form).expect("a half-filled form");
+    let doors = |slip: &str| nam.call("slip_doors", json!({ "slip": slip })).expect("doors");
+    assert_eq!(doors("AH-0000"), json!([]));
+    let asked = doors("ah 7k2p");
+    assert_eq!(
+        (asked[0]["household"].clone(), asked[1].clone()),
+        (json!(door), json!(null))
+    );
+    assert!(
+        !asked.to_string().contains(NAME),
+        "the door is named, nobody who lives there"
+    );
     let said = nam
         .call("withdraw", json!({ "slip": "ah 7k2p" }))
         .expect("withdrawn");

@@ -70,13 +70,77 @@ fn new_words_of_consent_reach_the_phone_and_the_old_consent_is_asked_for_again()
     let refused = write_down(&lan, "Hoà", 1).expect_err("words that no longer stand");
     assert_eq!(refused.code, RefusalCode::Malformed);
     write_down(&lan, "Hoà", 2).expect("under the new words");
-    let current: Vec<bool> = lan
-        .household(door(&lan))
-        .people
-        .iter()
-        .map(|person| person.consent_current)
-        .collect();
-    assert_eq!(current.iter().filter(|current| **current).count(), 1);
+    let current = || -> Vec<bool> {
+        let people = lan.household(door(&lan)).people;
+        people.iter().map(|person| person.consent_current).collect()
+    };
+    assert_eq!(current().iter().filter(|current| **current).count(), 1);
+
+    let people = lan.household(door(&lan)).people;
+    let bay = people.iter().find(|person| person.name == "Bảy").expect("Bảy").id;
+    let renew = |version: u32, name: bool| {
+        let consent =
+            json!({ "nameAllowed": name, "callAllowed": false, "textVersion": version, "way": "tap" });
+        lan.call("renew_consent", json!({ "person": bay, "consent": consent }))
+    };
+    assert_eq!(
+        renew(1, true).expect_err("old words").code,
+        RefusalCode::Malformed
+    );
+    assert_eq!(renew(2, false).expect_err("a no").code, RefusalCode::NoConsent);
+    renew(2, true).expect("the new words were heard");
+    assert_eq!(current(), [true, true]);
+    lan.sync();
+    let nam = Phone::enrolled(&ward, "Nam");
+    assert!(
+        nam.household(door(&nam))
+            .people
+            .iter()
+            .all(|person| person.consent_current)
+    );
+}
+
+#[test]
+fn a_number_is_shown_to_whoever_calls_and_goes_with_the_leave_to_call() {
+    let ward = Ward::open();
+    let lan = Phone::enrolled(&ward, "Lan");
+    let consent =
+        |call: bool| json!({ "nameAllowed": true, "callAllowed": call, "textVersion": 1, "way": "tap" });
+    let person =
+        json!({ "household": door(&lan), "name": "Bảy", "phone": "0905 123 456", "consent": consent(true) });
+    let bay = lan.call("add_person", person).expect("a person")["person"].clone();
+    let seen = |phone: &Phone| phone.household(door(phone)).people[0].clone();
+    assert_eq!(
+        (seen(&lan).phone.as_deref(), seen(&lan).call_allowed),
+        (Some("0905 ••• 456"), true)
+    );
+    let number = |phone: &Phone| phone.call("number_to_call", json!({ "person": bay }));
+    assert_eq!(number(&lan).expect("a number"), json!({ "number": "0905123456" }));
+    lan.sync();
+    let mut nam = Phone::enrolled(&ward, "Nam");
+    assert_eq!(number(&nam).expect("a number"), json!({ "number": "0905123456" }));
+
+    let renew = |nam: &Phone, phone: Option<&str>, call: bool| {
+        let mut args = json!({ "person": bay, "consent": consent(call) });
+        if let Some(phone) = phone {
+            args["phone"] = json!(phone);
+        }
+        nam.call("renew_consent", args)
+    };
+    assert_eq!(
+        renew(&nam, Some("0905 123 999"), false)
+            .expect_err("no leave")
+            .code,
+        RefusalCode::NoConsent
+    );
+    renew(&nam, Some("0905 123 999"), true).expect("another number");
+    assert_eq!(number(&nam).expect("a number"), json!({ "number": "0905123999" }));
+    nam.set_clock(ward.clock().off_by(24 * 60 * 60 * 1000));
+    renew(&nam, None, false).expect("no calls any more");
+    assert_eq!((seen(&nam).phone, seen(&nam).call_allowed), (None, false));
+    assert_eq!(number(&nam).expect_err("no leave").code, RefusalCode::NoConsent);
+    nam.call("withdraw", json!({ "person": bay })).expect("withdrawn");
+    assert_eq!(number(&nam).expect_err("hidden").code, RefusalCode::NotFound);
 }
 
 #[test]

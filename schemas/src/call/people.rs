@@ -43,6 +43,8 @@ pub struct PersonView {
     pub destroyed_on: Option<Day>,
     /// Consent stands in the current version of the wording.
     pub consent_current: bool,
+    /// May be called: the second answer of the last consent.
+    pub call_allowed: bool,
 }
 
 /// A need and what became of it.

@@ -1,5 +1,6 @@
 //! The screen that is handed to a resident, and changing one's mind: what a screen asks and what it is shown.
 
+use super::Consent;
 use crate::day::Day;
 use crate::ids::{HouseholdId, PersonId};
 use serde::{Deserialize, Serialize};
@@ -55,6 +56,36 @@ pub struct Withdraw {
     #[serde(default)]
     #[ts(optional)]
     pub slip: Option<String>,
+}
+
+/// A consent asked for again, of somebody whose name is here already.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RenewConsent {
+    /// Who.
+    pub person: PersonId,
+    /// Another number to call; absent keeps the one that stands, if calls are allowed still.
+    #[serde(default)]
+    #[ts(optional)]
+    pub phone: Option<String>,
+    /// The two answers, under the words that were read.
+    pub consent: Consent,
+}
+
+/// The number of somebody who allowed calls.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NumberToCall {
+    /// Digits alone.
+    pub number: String,
+}
+
+/// The code of a slip, as typed or scanned.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AskSlip {
+    /// Blanks, dashes and case do not matter.
+    pub slip: String,
 }
 
 /// One person.

@@ -112,6 +112,15 @@ pub fn set_word(tx: &mut impl Transactable, field: PersonField, to: &str) -> Res
     tx.put(ROOT, key, to)
 }
 
+/// Sets the number to call, or forgets it.
+pub fn set_phone(tx: &mut impl Transactable, digits: Option<&str>) -> Result<(), AutomergeError> {
+    match digits {
+        Some(digits) => tx.put(ROOT, "phone", digits),
+        None if tx.get(ROOT, "phone")?.is_some() => tx.delete(ROOT, "phone"),
+        None => Ok(()),
+    }
+}
+
 /// Has a bank account on the phone.
 pub fn set_bank(tx: &mut impl Transactable, to: bool) -> Result<(), AutomergeError> {
     tx.put(ROOT, "bank", to)

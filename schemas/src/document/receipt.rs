@@ -51,6 +51,12 @@ pub fn read_all(doc: &Automerge) -> Result<Vec<Receipt>, ShapeError> {
     Ok(doc.keys(&receipts).filter_map(one).collect())
 }
 
+/// The receipt of a person that was given last: of one day the one under the newest words, then the one minted last.
+pub fn last_of(receipts: &[Receipt], person: PersonId) -> Option<&Receipt> {
+    let own = receipts.iter().filter(|receipt| receipt.person == person);
+    own.max_by_key(|receipt| (receipt.day, receipt.text_version, receipt.id))
+}
+
 /// Writes the day on which a person withdrew into all their receipts that stand.
 pub fn withdraw(tx: &mut impl Transactable, person: PersonId, on: Day) -> Result<(), ShapeError> {
     mark(tx, person, WITHDRAWN, Some(on))

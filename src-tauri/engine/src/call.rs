@@ -16,6 +16,7 @@ mod lessons;
 mod lists;
 mod mend;
 mod record_visit;
+mod renew;
 mod resident;
 mod results;
 mod status;
@@ -28,11 +29,11 @@ use crate::me::Me;
 use crate::{Engine, sync};
 use schemas::call::{
     AddHousehold, AddLesson, AddPerson, AddRow, AddWalks, AmendVisit, AreaFigures, AskArea, AskDoors,
-    AskDraft, AskHousehold, AskPerson, AskRows, Calls, CheckView, Choose, Conflict, Door, Draft, Enrol,
-    Explain, FigureRow, Found, FreshCode, HouseholdView, KeepDraft, LessonView, MendHousehold, MendPerson,
-    MendTeam, MendWalk, Nothing, Pin, PinTried, RecordSession, RecordVisit, Results, Saved, Search, SetOrder,
-    SetPin, Status, Street, SyncState, TakeBackHouses, TakeBackSession, TeamView, Today, Touched, VoidVisit,
-    WalkView, Withdraw, Withdrawn,
+    AskDraft, AskHousehold, AskPerson, AskRows, AskSlip, Calls, CheckView, Choose, Conflict, Door, Draft,
+    Enrol, Explain, FigureRow, Found, FreshCode, HouseholdView, KeepDraft, LessonView, MendHousehold,
+    MendPerson, MendTeam, MendWalk, Nothing, NumberToCall, Pin, PinTried, RecordSession, RecordVisit,
+    RenewConsent, Results, Saved, Search, SetOrder, SetPin, Status, Street, SyncState, TakeBackHouses,
+    TakeBackSession, TeamView, Today, Touched, VoidVisit, WalkView, Withdraw, Withdrawn,
 };
 use schemas::catalogue::Catalogue;
 use schemas::refusal::{Refusal, RefusalCode};
@@ -224,6 +225,18 @@ impl Calls for Engine {
         self.take_back_by_code(args)
             .map(|()| Nothing {})
             .map_err(Failure::into_refusal)
+    }
+
+    fn renew_consent(&self, args: RenewConsent) -> Result<Saved, Refusal> {
+        self.saved(self.write_renewal(args))
+    }
+
+    fn number_to_call(&self, args: AskPerson) -> Result<NumberToCall, Refusal> {
+        self.calls_at(&args).map_err(Failure::into_refusal)
+    }
+
+    fn slip_doors(&self, args: AskSlip) -> Result<Vec<Door>, Refusal> {
+        self.doors_of_slip(&args.slip).map_err(Failure::into_refusal)
     }
 
     fn withdraw(&self, args: Withdraw) -> Result<Withdrawn, Refusal> {

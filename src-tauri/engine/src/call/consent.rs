@@ -7,7 +7,7 @@ use crate::Engine;
 use crate::failure::Failure;
 use crate::index::{self, Hidden};
 use crate::store::documents::Stored;
-use schemas::call::{AskPerson, Saved, Withdraw, Withdrawn};
+use schemas::call::{AskPerson, Door, Saved, Withdraw, Withdrawn};
 use schemas::document::{Kind, receipt};
 use schemas::ids::{HouseholdId, PersonId};
 use schemas::record::receipt::Gone;
@@ -51,6 +51,24 @@ impl Engine {
                 "Không thấy mã phiếu này ở các nhà trên máy. Chưa đổi gì; xin xem lại mã, hoặc gọi phường để rút ở mọi nơi.",
             )
         })
+    }
+
+    /// Where a slip belongs, so that it can be asked whether it is the right one before a name is hidden.
+    pub(super) fn doors_of_slip(&self, slip: &str) -> Result<Vec<Door>, Failure> {
+        let state = self.state();
+        let connection = state.store.read();
+        let mut homes: Vec<HouseholdId> = index::slip_holders(connection, slip)?
+            .into_iter()
+            .map(|(_, household)| household)
+            .collect();
+        homes.dedup();
+        let doors = homes.into_iter().map(|home| index::door_of(connection, home));
+        Ok(doors
+            .collect::<Result<Vec<_>, _>>()?
+            .into_iter()
+            .flatten()
+            .map(|row| row.door)
+            .collect())
     }
 
     pub(super) fn write_kept_consent(&self, args: AskPerson) -> Result<Saved, Failure> {

@@ -12,10 +12,10 @@ use automerge::Automerge;
 use rusqlite::Connection;
 use schemas::call::{HelpedView, HouseholdView, NeedView, PersonView, SkillReached, UnnamedView, VisitView};
 use schemas::catalogue::Catalogue;
-use schemas::document::{Kind, household, note, person};
+use schemas::document::{Kind, household, note, person, receipt};
 use schemas::ids::{HouseholdId, PersonId, VisitId};
 use schemas::phone_number::PhoneNumber;
-use schemas::record::{Household, NeedState, Note, Person, PersonStatus, Receipt, Visit};
+use schemas::record::{Household, NeedState, Note, Person, PersonStatus, Visit};
 use schemas::refusal::RefusalCode;
 use schemas::text::{folded_words, person_order};
 use std::collections::{BTreeMap, BTreeSet};
@@ -164,12 +164,11 @@ fn needs(of: &BTreeMap<String, NeedState>) -> Vec<NeedView> {
 
 fn people(opened: &Opened, weekly: Option<&str>, catalogue: &Catalogue) -> Vec<PersonView> {
     let version = catalogue.consent.text_version;
-    let receipts: BTreeMap<_, &Receipt> = opened.household.receipts.iter().map(|r| (r.id, r)).collect();
+    let receipts = &opened.household.receipts;
     opened
         .people
         .iter()
         .map(|person| {
-            let receipt = person.receipt.and_then(|id| receipts.get(&id));
             let gone = match opened.hidden.get(&person.id) {
                 Some(Hidden::Gone(gone)) => Some(gone),
                 _ => None,
@@ -197,8 +196,10 @@ fn people(opened: &Opened, weekly: Option<&str>, catalogue: &Catalogue) -> Vec<P
                 priority: person.priority,
                 withdrawn_on: gone.filter(|gone| !gone.died).map(|gone| gone.on),
                 destroyed_on: gone.map(|gone| gone.destroyed_on()),
-                consent_current: receipt
-                    .is_some_and(|r| r.withdrawn_on.is_none() && r.text_version == version),
+                consent_current: receipts
+                    .iter()
+                    .any(|r| r.person == person.id && r.withdrawn_on.is_none() && r.text_version == version),
+                call_allowed: receipt::last_of(receipts, person.id).is_some_and(|r| r.call_allowed),
             }
         })
         .collect()

@@ -547,6 +547,15 @@ area: AreaId,
 line: string, };
 
 /**
+ * The code of a slip, as typed or scanned.
+ */
+export type AskSlip = { 
+/**
+ * Blanks, dashes and case do not matter.
+ */
+slip: string, };
+
+/**
  * One thing that was done.
  */
 export type AuditLine = { 
@@ -3343,6 +3352,15 @@ password: string, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * The number of somebody who allowed calls.
+ */
+export type NumberToCall = { 
+/**
+ * Digits alone.
+ */
+number: string, };
+
+/**
  * A skill of the catalogue that the ward does not teach for a while, or teaches again. What was taught still counts.
  */
 export type OfferedSkill = { 
@@ -3501,7 +3519,11 @@ destroyedOn: Day | null,
 /**
  * Consent stands in the current version of the wording.
  */
-consentCurrent: boolean, };
+consentCurrent: boolean, 
+/**
+ * May be called: the second answer of the last consent.
+ */
+callAllowed: boolean, };
 
 /**
  * `GET /desk/api/phones`.
@@ -3810,6 +3832,23 @@ export type Register = { registered: number, excluded: number, awaiting: number,
  * What the ward assigned; absent where it typed none.
  */
 assigned: number | null, };
+
+/**
+ * A consent asked for again, of somebody whose name is here already.
+ */
+export type RenewConsent = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Another number to call; absent keeps the one that stands, if calls are allowed still.
+ */
+phone?: string, 
+/**
+ * The two answers, under the words that were read.
+ */
+consent: Consent, };
 
 /**
  * A paper in the form of Nghị định 30/2020/NĐ-CP.
@@ -5280,6 +5319,12 @@ export interface Commands {
   take_back: { args: Pin; reply: PinTried };
   /** Takes the phone back without the PIN, which was forgotten: asks the ward, by a fresh code, and drops the PIN. */
   forgot_pin: { args: FreshCode; reply: Nothing };
+  /** The consent of somebody who is here already, given anew under the words that stand now. */
+  renew_consent: { args: RenewConsent; reply: Saved };
+  /** The number of somebody who allowed calls, for whoever is about to call. */
+  number_to_call: { args: AskPerson; reply: NumberToCall };
+  /** The doors where somebody holds the slip of that code; nobody is named. */
+  slip_doors: { args: AskSlip; reply: Array<Door> };
   /** Somebody changes their mind: the name is hidden at once and destroyed after three days. */
   withdraw: { args: Withdraw; reply: Withdrawn };
   /** It was a mistake or spite: the consent stands as it did. */

@@ -45,7 +45,7 @@ test('from a half-written meeting to a card, to whoever learns it, and back: eve
   await hand.link(`Xem ba bước: ${SKILL}`);
   await hand.sees('Cẩn thận');
   await hand.button('Cho bà con xem');
-  await hand.seesNoMore('Cẩn thận');
+  await hand.seesNoMore('Đang bị lừa?');
   assert.deepEqual(await hand.page.getByRole('button').allTextContents(), ['Quay lại'], 'nothing but the steps and the way back');
   assert.equal(await hand.page.getByRole('link').count(), 0);
   const sizes = await hand.page.locator('ol p').evaluateAll((all) => all.map((said) => Number.parseFloat(getComputedStyle(said).fontSize)));

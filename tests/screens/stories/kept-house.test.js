@@ -13,7 +13,7 @@ function number(label) {
 }
 
 const ANSWERS = [
-  number('Mấy người từ 16 tuổi được hỏi'),
+  number('Hỏi về mấy người từ 16 tuổi'),
   number('Mấy người có VNeID mức 2'),
   number('Mấy người dùng tài khoản ngân hàng trên điện thoại'),
   ['Internet', (hand) => answers(hand, 'Nhà có Internet không?', 'Có'), (hand) => answered(hand, 'Nhà có Internet không?', 'Có')],

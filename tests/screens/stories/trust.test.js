@@ -158,6 +158,8 @@ test('a half-filled name outlives the phone’s sudden death', async () => {
   await other.hand.page.goto('about:blank');
   await other.hand.page.goto(new URL('/#/rut-lai', other.phone.open).href);
   await other.hand.write('Mã trên phiếu', 'AB12-CD');
+  await other.hand.button('Tìm nhà giữ phiếu này');
+  await other.hand.sees('Phiếu này của nhà dưới đây. Đúng nhà thì ghi.');
   await other.hand.button('Ghi: rút lại đồng ý');
   await other.hand.sees('Đã rút lại đồng ý');
   assert.deepEqual((await other.phone.call('search', { query: 'bac tu' })).doors, []);

@@ -25,7 +25,7 @@ export async function help({ hand, go, today }, stop) {
   await hand.sees('Cẩn thận');
   await stop('guide');
   await hand.button('Cho bà con xem');
-  await hand.seesNoMore('Cẩn thận');
+  await hand.seesNoMore('Đang bị lừa?');
   await stop('guide-shown');
   await go('tam-the/SK-01');
   await hand.sees('Việc này chưa có thẻ hướng dẫn.');

@@ -63,10 +63,13 @@ export async function aChangeOfMind({ phone, hand, home, go }, stop) {
   await hand.sees('Bà con cầm phiếu giấy đến, hoặc gọi điện đọc mã.');
   await stop('withdraw-slip');
   await hand.write('Mã trên phiếu', 'zz 99');
-  await hand.button('Ghi: rút lại đồng ý');
+  await hand.button('Tìm nhà giữ phiếu này');
   await hand.sees(/Không nhà nào trên máy này giữ mã ZZ99/);
   await stop('withdraw-unknown');
   await hand.write('Mã trên phiếu', 'ab12-cd34');
+  await hand.button('Tìm nhà giữ phiếu này');
+  await hand.sees('Phiếu này của nhà dưới đây. Đúng nhà thì ghi.');
+  await stop('withdraw-found');
   await hand.button('Ghi: rút lại đồng ý');
   await hand.sees('Đã rút lại đồng ý');
   await hand.button('Về trang của nhà');

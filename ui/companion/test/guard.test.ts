@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { danger, type Danger } from '../src/lib/guard';
+import { danger, harmless, type Danger } from '../src/lib/guard';
 
 function says(expected: Danger | undefined, texts: readonly string[]): void {
   expect(texts.map((text) => [text, danger(text)])).toEqual(texts.map((text) => [text, expected]));
@@ -47,4 +47,17 @@ describe('what passes', () => {
   ]));
 
   it('is nothing at all', () => says(undefined, ['', 'bác Bảy', 'cô Hoà', 'Lớp tối thứ Ba', 'nhà có 3 người, 2 người già']));
+});
+
+it('what makes a note dangerous can be taken out in one tap, and the rest of it stays', () => {
+  for (const [written, left] of [
+    ['Số 048190001234 nhờ xem giúp; nhà có chó, gọi cửa sau.', 'Số nhờ xem giúp; nhà có chó, gọi cửa sau.'],
+    ['Hẹn 20/11/2026, gọi 0905 123 456', 'Hẹn 20/11/2026, gọi'],
+    ['mã OTP là 123456', 'mã OTP là'],
+    ['CCCD 048190001234, ĐT 0905123456', 'CCCD , ĐT'],
+    ['Nhà 12 14 16, có chó', 'Nhà 12 14 16, có chó'],
+  ] as const) {
+    expect([written, harmless(written)]).toEqual([written, left]);
+    expect(danger(harmless(written))).toBeUndefined();
+  }
 });

@@ -54,16 +54,16 @@ it('a phone of nobody reads no catalogue and asks to be enrolled', async () => {
   expect(engine.argsOf('catalogue')).toHaveLength(0);
 });
 
-it('what is missing on the paper is said in order, each at its field, and nothing is sent', async () => {
+it('what is missing on the paper is said at each field, the first one first, and nothing is sent', async () => {
   const engine = new FakeEngine();
   const enrolment = new Enrolment(new Phone());
   const said = () => (['server', 'code', 'called'] as const).map((field) => enrolment.said(field, ({ message }) => message));
   await enrolment.go();
-  expect(said()).toEqual(['Còn thiếu địa chỉ máy chủ.', undefined, undefined]);
+  expect([enrolment.wrong, ...said()]).toEqual(['server', 'Còn thiếu địa chỉ máy chủ.', 'Còn thiếu mã ghi danh.', 'Còn thiếu tên gọi.']);
   enrolment.write('server', '10.0.0.5:8080');
-  expect(said()).toEqual([undefined, undefined, undefined]);
+  expect(said()).toEqual([undefined, 'Còn thiếu mã ghi danh.', 'Còn thiếu tên gọi.']);
   await enrolment.go();
-  expect(said()).toEqual([undefined, 'Còn thiếu mã ghi danh.', undefined]);
+  expect(enrolment.wrong).toBe('code');
   expect(engine.asked).toEqual([]);
 });
 

@@ -35,12 +35,16 @@ it('on a walk of mine the strip is the walk’s, and nothing more is asked for',
 });
 
 it('a door that does not open is one tap, and the outcome’s own day to come back stands', async () => {
-  const engine = new FakeEngine({ today: () => today, doors: () => [], record_visit: () => saved({ visit: 'v1', unsent: 6 }) });
+  const engine: FakeEngine = new FakeEngine({
+    today: () => ({ ...today, unsent: today.unsent + engine.argsOf('record_visit').length }), doors: () => [],
+    record_visit: () => saved({ visit: 'v1', unsent: today.unsent + 1 }),
+  });
   const page = new TodayPage(new Phone(), undo);
   await page.load();
   expect(await page.record('nobody_home')).toBe(true);
+  expect(engine.argsOf('today'), 'the next house stands before another tap is taken').toHaveLength(2);
   expect(engine.argsOf('record_visit')).toEqual([{ household: 'h2', outcome: 'nobody_home', guidance: [], unnamed: [] }]);
-  expect(page.phone.unsent).toBe(6);
+  expect(page.phone.unsent).toBe(today.unsent + 1);
   expect(undo.offer?.said).toBe('Đã lưu trên máy: K45/15 vắng nhà');
 });
 

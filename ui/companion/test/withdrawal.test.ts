@@ -3,7 +3,7 @@ import { Withdrawal } from '../src/lib/person/withdrawal.svelte';
 import { destroyedIfToday, lastDay } from '../src/lib/person/withdrawn';
 import { Phone } from '../src/lib/phone.svelte';
 import { Undo } from '../src/lib/undo.svelte';
-import { FakeEngine, refusal, saved } from './support/fake-engine';
+import { door, FakeEngine, refusal, saved } from './support/fake-engine';
 
 const undo = new Undo();
 const withdrawn = { person: 'bay', household: 'h1', on: '2026-11-24', destroyedOn: '2026-11-27' };
@@ -13,10 +13,14 @@ afterEach(() => {
 });
 
 it('a slip is withdrawn by its code, however it was typed, and can be kept as before', async () => {
-  const engine = new FakeEngine({ withdraw: () => withdrawn, keep_consent: () => saved() });
+  const engine = new FakeEngine({ slip_doors: () => [door()], withdraw: () => withdrawn, keep_consent: () => saved() });
   const page = new Withdrawal(new Phone(), undo);
   expect(page.ready).toBe(false);
   page.type('ab12 - cd34');
+  expect(await page.withdraw(), 'not before it was asked whether this is the house').toBe(false);
+  expect(await page.find()).toBe(true);
+  expect(page.doors.map(({ household }) => household)).toEqual(['h1']);
+  expect(engine.argsOf('withdraw')).toEqual([]);
   expect(await page.withdraw()).toBe(true);
   expect(engine.argsOf('withdraw')).toEqual([{ slip: 'AB12CD34' }]);
   expect(page.done).toEqual(withdrawn);
@@ -26,19 +30,20 @@ it('a slip is withdrawn by its code, however it was typed, and can be kept as be
 });
 
 it('a code that nobody here has is answered clearly, and asked for again', async () => {
-  new FakeEngine({ withdraw: () => { throw refusal('malformed', 'Không thấy mã phiếu này.'); } });
+  new FakeEngine({ slip_doors: () => [] });
   const page = new Withdrawal(new Phone(), undo);
   page.type('zz 99');
-  expect(await page.withdraw()).toBe(false);
+  await page.find();
   expect([page.unknown, page.failure, page.done]).toEqual(['ZZ99', undefined, undefined]);
   page.type('zz 98');
   expect(page.unknown).toBeUndefined();
 });
 
 it('whatever else goes wrong is a failure', async () => {
-  new FakeEngine({ withdraw: () => { throw refusal('storage_full'); } });
+  new FakeEngine({ slip_doors: () => [door()], withdraw: () => { throw refusal('storage_full'); } });
   const page = new Withdrawal(new Phone(), undo);
   page.type('AB12');
+  await page.find();
   await page.withdraw();
   expect([page.unknown, page.failure?.code]).toEqual([undefined, 'storage_full']);
 });

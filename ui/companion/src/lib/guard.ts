@@ -42,6 +42,22 @@ export function danger(text: string): Danger | undefined {
   return long.some((n) => n >= 8 && n <= 16) ? 'account' : undefined;
 }
 
+/** Digits as they stand in a text, with what people write between them. */
+const RUN = /\+?\d[\d .()-]*\d|\d/g;
+
+/** The text without the numbers that make it dangerous; words and other numbers stay. */
+export function harmless(text: string): string {
+  let rest = text;
+  while (danger(rest)) {
+    const without = [...rest.matchAll(RUN)].map(({ 0: run, index }) => rest.slice(0, index) + rest.slice(index + run.length));
+    // One number may be enough; else the longest goes first.
+    const next = without.find((left) => !danger(left)) ?? without.sort((a, b) => a.length - b.length)[0];
+    if (next === undefined) return rest;
+    rest = next;
+  }
+  return rest === text ? text : rest.replace(/ {2,}/g, ' ').trim();
+}
+
 function digits(groups: readonly string[]): number {
   return groups.reduce((sum, group) => sum + group.length, 0);
 }

@@ -21,6 +21,8 @@ export type Route =
   | { at: 'add-person'; household: string; from: Origin; meeting: boolean }
   | { at: 'person'; household: string; person: string; from: Origin }
   | { at: 'mend-person'; household: string; person: string; from: Origin }
+  /** The consent of somebody asked for again, under the words that stand now. */
+  | { at: 'renew'; household: string; person: string; from: Origin; meeting: boolean }
   /** What the family says of all who live there. */
   | { at: 'answers'; household: string; from: Origin }
   | { at: 'mend'; household: string; from: Origin }
@@ -72,6 +74,7 @@ export function href(route: Route): string {
     case 'person': return path('nha', route.household, route.from, 'nguoi', route.person);
     case 'mend-person': return path('nha', route.household, route.from, 'nguoi', route.person, 'sua');
     case 'answers': return path('nha', route.household, route.from, 'trong-nha');
+    case 'renew': return path('nha', route.household, route.from, 'nguoi', route.person, route.meeting ? 'gap-hoi-lai' : 'hoi-lai');
     case 'mend': return path('nha', route.household, route.from, 'sua');
     case 'amend': return path('nha', route.household, route.from, 'phieu', route.visit);
     case 'conflicts': return path('hai-nguoi');
@@ -115,6 +118,9 @@ export function read(hash: string): Route {
       if (fourth === 'trong-nha') return { at: 'answers', ...door };
       if (fourth === 'phieu' && fifth) return { at: 'amend', visit: fifth, ...door };
       if (fourth === 'nguoi' && fifth && parts[5] === 'sua') return { at: 'mend-person', person: fifth, ...door };
+      if (fourth === 'nguoi' && fifth && (parts[5] === 'hoi-lai' || parts[5] === 'gap-hoi-lai')) {
+        return { at: 'renew', person: fifth, meeting: parts[5] === 'gap-hoi-lai', ...door };
+      }
       if (fourth === 'nguoi' && fifth) return { at: 'person', person: fifth, ...door };
       return { at: 'door', ...door };
     }

@@ -70,7 +70,7 @@ export function door(rest: Partial<Door> = {}): Door {
 export function person(rest: Partial<PersonView> = {}): PersonView {
   return {
     id: 'bay', name: 'bác Bảy', ageBand: null, phone: null, vneid: null, bank: null, status: 'here', skills: [], next: [], ticks: [],
-    portals: [], needs: [], priority: false, withdrawnOn: null, destroyedOn: null, consentCurrent: true, ...rest,
+    portals: [], needs: [], priority: false, withdrawnOn: null, destroyedOn: null, consentCurrent: true, callAllowed: false, ...rest,
   };
 }
 

@@ -12,7 +12,7 @@ export const answerWords = pick(
     title: 'Trong nhà',
     open: 'VNeID, ngân hàng, Internet',
     ask: 'Hỏi chung cả nhà, không ghi tên ai. Chưa biết thì để trống.',
-    about: 'Mấy người từ 16 tuổi được hỏi',
+    about: 'Hỏi về mấy người từ 16 tuổi',
     vneid2: 'Mấy người có VNeID mức 2',
     bank: 'Mấy người dùng tài khoản ngân hàng trên điện thoại',
     smartphones: 'Mấy điện thoại thông minh',

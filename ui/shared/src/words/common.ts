@@ -14,6 +14,7 @@ export const common = pick(
     yes: 'Có',
     no: 'Không',
     undo: 'Hoàn tác',
+    unknown: 'chưa rõ',
     less: 'Bớt một',
     more: 'Thêm một',
     unsent: (n: number) => `Chưa gửi: ${count(n)}`,
@@ -22,6 +23,7 @@ export const common = pick(
     priority: 'Ưu tiên',
     area: (number: string) => `Tổ dân phố ${number}`,
     areas: (n: number) => `${count(n)} tổ dân phố`,
+    nothingYet: 'Ghi một điều rồi mới lưu được.',
     safe: 'Những gì đã lưu vẫn nằm trên máy.',
   },
   {
@@ -35,6 +37,7 @@ export const common = pick(
     yes: 'Yes',
     no: 'No',
     undo: 'Undo',
+    unknown: 'not known',
     less: 'One less',
     more: 'One more',
     unsent: (n: number) => `Not sent: ${count(n)}`,
@@ -43,6 +46,7 @@ export const common = pick(
     priority: 'Priority',
     area: (number: string) => `Neighbourhood ${number}`,
     areas: (n: number) => (n === 1 ? '1 neighbourhood' : `${count(n)} neighbourhoods`),
+    nothingYet: 'Write something first, then save.',
     safe: 'What was saved is still on this phone.',
   },
 );

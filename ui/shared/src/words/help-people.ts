@@ -18,8 +18,12 @@ export const peopleHelp = pick(
       'Mức học được hôm nay thì bấm nút xanh ở dưới, ghi vào lần gặp hôm nay.',
       'Các mục bên dưới bấm là lưu ngay. Bà con đổi ý thì bấm “Rút lại đồng ý” ở cuối.',
     ],
+    renew: [
+      'Lời xin phép của phường đã đổi: đọc lời mới, hỏi lại hai câu, rồi lưu.',
+      'Bà con nói không thì ghi rút lại; Tổ vẫn giúp như thường.',
+    ],
     'mend-person': [
-      'Sửa tên, khoảng tuổi, số điện thoại cho đúng, rồi bấm lưu.',
+      'Sửa tên, khoảng tuổi cho đúng, rồi bấm lưu.',
       'Tên hay gọi như bác Bảy, cô Hoà là đủ.',
     ],
     withdraw: [
@@ -60,8 +64,12 @@ export const peopleHelp = pick(
       'The green button below writes what was learnt today.',
       'Everything else is saved as you tap. To withdraw consent, see the end of the page.',
     ],
+    renew: [
+      'The ward’s wording has changed: read the new one, ask both questions again, then save.',
+      'If the answer is no, write the withdrawal; help is given all the same.',
+    ],
     'mend-person': [
-      'Mend name, age and phone number, then save.',
+      'Mend name and age, then save.',
       'A name as people say it, such as bác Bảy, is enough.',
     ],
     withdraw: [

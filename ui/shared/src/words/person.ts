@@ -12,8 +12,9 @@ export const personWords = pick(
     refusedTitle: 'Không ghi tên',
     refused: 'Cảm ơn bà con. Máy chưa lưu gì về người này. Anh/chị vẫn giúp như thường và ghi phần giúp không ghi tên.',
     helpUnnamed: 'Giúp không ghi tên',
-    rememberNo: 'Nhớ: nhà này đừng hỏi lại',
-    rememberNoHint: 'Ghi cho cả nhà; không ghi ai đã từ chối.',
+    askOther: 'Hỏi người khác trong nhà',
+    remembers: 'Máy chỉ nhớ cho cả nhà: đã hỏi, không ghi tên, đừng hỏi lại. Không ghi ai đã từ chối.',
+    rememberUndone: 'Đã hoàn tác: nhà này vẫn hỏi được',
     remembered: 'Đã lưu trên máy: đừng hỏi lại',
     askedBefore: 'Nhà này đã nói không ghi tên. Xin đừng hỏi lại.',
     backToDoor: 'Về trang của nhà',
@@ -34,7 +35,13 @@ export const personWords = pick(
     bank: 'Dùng tài khoản ngân hàng trên điện thoại',
     skills: 'Đã học',
     mendSave: 'Lưu thông tin',
-    script: { phone: 'ghi trên phiếu', until: 'ngày ghi trên phiếu' },
+    phoneShort: 'Số này còn thiếu. Ghi đủ 10 số, hoặc xoá đi.',
+    slipLeft: 'Nhớ để lại phiếu giấy có số của phường.',
+    script: {
+      phone: 'ghi trên phiếu',
+      until: (year: string) => `ngày 31/3/${year}`,
+      call: '{gọi} cho {xưng} gọi điện nhắc việc đã học và ngày hẹn không ạ?',
+    },
   },
   {
     addressAsk: 'How do you address this person?',
@@ -46,8 +53,9 @@ export const personWords = pick(
     refusedTitle: 'No name',
     refused: 'Thank you. Nothing about this person was saved. Help is given all the same, and written down without a name.',
     helpUnnamed: 'Help without a name',
-    rememberNo: 'Remember: do not ask here again',
-    rememberNoHint: 'For the whole house; who said no is not written.',
+    askOther: 'Ask somebody else in the house',
+    remembers: 'Only this is remembered, for the whole house: asked, no name, do not ask again. Who said no is not written.',
+    rememberUndone: 'Undone: this house may be asked',
     remembered: 'Saved on this phone: do not ask again',
     askedBefore: 'This house said no to names. Please do not ask again.',
     backToDoor: 'Back to the house',
@@ -68,6 +76,13 @@ export const personWords = pick(
     bank: 'Uses a bank account on the phone',
     skills: 'Learnt',
     mendSave: 'Save',
-    script: { phone: 'ghi trên phiếu', until: 'ngày ghi trên phiếu' }, // the script is read in Vietnamese
+    phoneShort: 'Digits are missing. Write all 10, or clear the field.',
+    slipLeft: 'Leave a paper slip with the ward’s number.',
+    // The script is read in Vietnamese.
+    script: {
+      phone: 'ghi trên phiếu',
+      until: (year: string) => `ngày 31/3/${year}`,
+      call: '{gọi} cho {xưng} gọi điện nhắc việc đã học và ngày hẹn không ạ?',
+    },
   },
 );

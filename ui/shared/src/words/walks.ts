@@ -9,8 +9,8 @@ export const walkWords = pick(
     with: (others: string) => `đi cùng ${others}`,
     alone: 'tôi đi một mình',
     coming: 'Những tối sau',
-    give: 'Giao kiệt',
-    take: 'Nhận kiệt',
+    give: 'Giao kiệt, đường cho tổ viên',
+    take: 'Nhận kiệt, đường để đi',
   },
   {
     mine: 'My part',
@@ -18,7 +18,7 @@ export const walkWords = pick(
     with: (others: string) => `with ${others}`,
     alone: 'on my own',
     coming: 'Later evenings',
-    give: 'Give kiệt out',
-    take: 'Take a kiệt',
+    give: 'Give each a kiệt or street',
+    take: 'Choose my kiệt or street',
   },
 );

@@ -32,7 +32,9 @@ export const withdrawWords = pick(
     unknown: (code: string) => `Không nhà nào trên máy này giữ mã ${code}. Chưa đổi gì. Xin xem lại từng chữ.`,
     unknownWard: (number: string) => `Mã đúng mà vẫn không thấy thì gọi phường số ${number}: phường rút được ở mọi nơi.`,
     unknownWardPlain: 'Mã đúng mà vẫn không thấy thì báo phường: phường rút được ở mọi nơi.',
-    tryAgain: 'Tìm lại mã này',
+    codeFirst: 'Gõ mã trên phiếu giấy trước đã.',
+    find: 'Tìm nhà giữ phiếu này',
+    found: 'Phiếu này của nhà dưới đây. Đúng nhà thì ghi.',
     toHouse: 'Về trang của nhà',
   },
   {
@@ -65,7 +67,9 @@ export const withdrawWords = pick(
     unknown: (code: string) => `No house on this phone holds the code ${code}. Nothing was changed. Please check each letter.`,
     unknownWard: (number: string) => `If the code is right, call the ward at ${number}: it can withdraw everywhere.`,
     unknownWardPlain: 'If the code is right, tell the ward: it can withdraw everywhere.',
-    tryAgain: 'Look for it again',
+    codeFirst: 'Type the code of the slip first.',
+    find: 'Find the house of this slip',
+    found: 'This slip belongs to the house below. If that is right, write it.',
     toHouse: 'To the house',
   },
 );

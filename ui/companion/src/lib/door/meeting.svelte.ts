@@ -4,7 +4,7 @@
  */
 import type { Day, HouseholdView, Level, PersonView, Source } from '@tung-nha/shared/generated';
 import { Draft } from '../draft.svelte';
-import { danger } from '../guard';
+import { danger, harmless } from '../guard';
 import { call, CallError } from '../ipc/call';
 import type { Phone } from '../phone.svelte';
 import type { Undo } from '../undo.svelte';
@@ -129,6 +129,12 @@ export class Meeting {
   setNote(text: string): void {
     this.note = text;
     this.draft.soon();
+  }
+
+  /** Takes out what no note may hold; the rest of it stays. */
+  clearNote(): void {
+    this.note = harmless(this.note);
+    void this.draft.keep();
   }
 
   /** A note half typed is kept before the screen goes away. */

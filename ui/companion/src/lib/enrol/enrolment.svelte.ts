@@ -17,9 +17,9 @@ export class Enrolment {
   code = $state('');
   called = $state('');
   busy = $state(false);
-  /** The field to look at. Known only after the button was tapped, so that nobody is scolded while typing. */
+  /** The field to look at first. Known only after the button was tapped, so that nobody is scolded while typing. */
   wrong = $state<Field>();
-  /** Nothing stands in that field. */
+  /** Fields were empty when the button was tapped; those that still are say so. */
   missing = $state(false);
   failure = $state.raw<CallError>();
 
@@ -36,7 +36,7 @@ export class Enrolment {
 
   write(field: Field, text: string): void {
     this[field] = text;
-    if (this.wrong === field) this.#settle();
+    if (this.wrong === field && !this.missing) this.#settle();
   }
 
   /** Practice at made-up doors, before the ward has given a code. */
@@ -77,8 +77,8 @@ export class Enrolment {
 
   /** What to say below this field. */
   said(field: Field, refused: (failure: CallError) => string): string | undefined {
-    if (this.wrong !== field) return undefined;
-    return this.failure ? refused(this.failure) : this.missing ? enrolWords.missing[field] : undefined;
+    if (this.missing && this[field].trim() === '') return enrolWords.missing[field];
+    return this.failure && this.wrong === field ? refused(this.failure) : undefined;
   }
 
   #settle(): void {

@@ -24,6 +24,14 @@ export class NewHouse {
       && this.addressDanger === undefined && this.unitDanger === undefined,
   );
 
+  /** What is still to be said, while the button waits for it. */
+  readonly missing = $derived(
+    this.area === undefined ? housesWords.missing.area
+    : this.address.trim() === '' ? housesWords.missing.address
+    : this.many === undefined ? housesWords.missing.many
+    : undefined,
+  );
+
   /** `typed` is what was searched for and not found. */
   constructor(readonly phone: Phone, readonly undo: Undo, areas: readonly Unit[], typed = '') {
     if (areas.length === 1) this.area = areas[0]?.area;

@@ -11,6 +11,7 @@ import { call, CallError } from '../ipc/call';
 import type { Phone } from '../phone.svelte';
 import type { Origin } from '../route';
 import type { Undo } from '../undo.svelte';
+import { phoneOdd, phoneShort } from './number';
 import { slipCode } from './slip';
 
 /** One question a screen, in this order; `refused` is where a *Không* to the first question ends. */
@@ -70,9 +71,10 @@ export class NewPerson {
 
   readonly draft: Draft<Kept>;
   readonly nameDanger = $derived(danger(this.name));
-  readonly ready = $derived(this.name.trim() !== '' && this.nameDanger === undefined && !this.saving);
+  readonly phoneShort = $derived(phoneShort(this.phoneNumber));
+  readonly ready = $derived(this.name.trim() !== '' && this.nameDanger === undefined && !this.phoneShort && !this.saving);
   /** A number that does not look like one is said, not refused. */
-  readonly phoneOdd = $derived(this.phoneNumber.trim() !== '' && !/^(0|\+?84)\d{9}$/.test(this.phoneNumber.replace(/[ .-]/g, '')));
+  readonly phoneOdd = $derived(phoneOdd(this.phoneNumber));
 
   /** The phone is in the resident's hands, or about to be. */
   handed: boolean;
@@ -153,9 +155,12 @@ export class NewPerson {
     this.saving = true;
     this.failure = undefined;
     try {
-      const fields = { needsOn: [], cautionsOn: [caution], cautionsOff: [] };
-      this.phone.saved(await call('mend_household', { household: this.household, fields }));
-      this.undo.show({ said: personWords.remembered });
+      const set = async (on: boolean) => {
+        const fields = { needsOn: [], cautionsOn: on ? [caution] : [], cautionsOff: on ? [] : [caution] };
+        this.phone.saved(await call('mend_household', { household: this.household, fields }));
+      };
+      await set(true);
+      this.undo.show({ said: personWords.remembered, afterwards: personWords.rememberUndone, takeBack: () => set(false) });
       return true;
     } catch (error) {
       this.failure = CallError.from(error);

@@ -22,6 +22,9 @@ export class PersonPage {
   /** Why this screen could not be read. */
   unread = $state.raw<CallError>();
 
+  /** Shown as long as somebody is about to call it; asked for then and not before. */
+  number = $state<string>();
+
   #writing: Promise<void> = Promise.resolve();
   #waiting = 0;
   #askedWeek = false;
@@ -40,6 +43,20 @@ export class PersonPage {
       this.unread = CallError.from(error);
     }
     await this.#askWeek();
+  }
+
+  async askNumber(): Promise<void> {
+    this.failure = undefined;
+    try {
+      const { number } = await call('number_to_call', { person: this.id });
+      this.number = number.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3');
+    } catch (error) {
+      this.failure = CallError.from(error);
+    }
+  }
+
+  forgetNumber(): void {
+    this.number = undefined;
   }
 
   /** How far this person got, as a level; absent where nobody wrote it. */

@@ -1,6 +1,6 @@
 /** Withdrawing consent by the code of a slip: brought, or read over the phone by whoever holds it. */
 import { withdrawWords } from '@tung-nha/shared/words/withdraw';
-import type { Withdrawn } from '@tung-nha/shared/generated';
+import type { Door, Withdrawn } from '@tung-nha/shared/generated';
 import { call, CallError } from '../ipc/call';
 import type { Phone } from '../phone.svelte';
 import type { Undo } from '../undo.svelte';
@@ -11,6 +11,8 @@ export class Withdrawal {
   busy = $state(false);
   /** A code that nobody on this phone has. */
   unknown = $state<string>();
+  /** Where somebody holds this slip: asked about before a name is hidden. */
+  doors = $state.raw<Door[]>([]);
   done = $state.raw<Withdrawn>();
   failure = $state.raw<CallError>();
 
@@ -20,12 +22,22 @@ export class Withdrawal {
 
   type(code: string): void {
     this.code = code;
-    this.unknown = undefined;
+    [this.unknown, this.doors] = [undefined, []];
+  }
+
+  /** True once the doors of this slip are known. */
+  async find(): Promise<boolean> {
+    if (!this.ready) return false;
+    const slip = slipCode(this.code);
+    return this.#try(async () => {
+      this.doors = await call('slip_doors', { slip });
+      if (this.doors.length === 0) this.unknown = slip;
+    });
   }
 
   /** True once the name is hidden. */
   async withdraw(): Promise<boolean> {
-    if (!this.ready) return false;
+    if (!this.ready || this.doors.length === 0) return false;
     const slip = slipCode(this.code);
     return this.#try(async () => {
       this.done = await call('withdraw', { slip });
@@ -43,7 +55,7 @@ export class Withdrawal {
     return this.#try(async () => {
       this.phone.saved(await call('keep_consent', { person: done.person }));
       this.undo.show({ said: withdrawWords.kept });
-      [this.done, this.code] = [undefined, ''];
+      [this.done, this.code, this.doors] = [undefined, '', []];
     });
   }
 

@@ -37,6 +37,8 @@ export class TodayPage {
     this.failure = undefined;
     try {
       await record(this.phone, this.undo, door, { outcome, revisitOn });
+      // Until the next house stands there, no tap is meant for the one that was.
+      await this.load();
       return true;
     } catch (error) {
       this.failure = CallError.from(error);

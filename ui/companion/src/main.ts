@@ -6,4 +6,6 @@ import './app.css';
 
 document.documentElement.lang = language;
 const target = document.getElementById('app');
-if (target) void letters().then(() => mount(App, { target }));
+/** What the styles need; index.html says what to do where it is missing. */
+const understood = CSS.supports('selector(:where(body))');
+if (target && understood) void letters().then(() => mount(App, { target }));

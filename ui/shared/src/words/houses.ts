@@ -48,7 +48,6 @@ export const housesWords = pick(
     mended: (place: string) => `Đã lưu trên máy: thông tin nhà ${place}`,
     askHousehold: 'Ghi theo lời người nhà. Chưa biết thì để trống.',
     odd: 'Số từ 16 tuổi hoặc từ 60 tuổi đang lớn hơn nhân khẩu. Vẫn lưu được, xin xem lại.',
-    unsaid: '—',
   },
   {
     title: 'Houses',
@@ -95,6 +94,5 @@ export const housesWords = pick(
     mended: (place: string) => `Saved on this phone: what is known of ${place}`,
     askHousehold: 'As the household says. Leave empty what is not known.',
     odd: 'More people of 16 or 60 than people in all. It can be saved; please look again.',
-    unsaid: '—',
   },
 );

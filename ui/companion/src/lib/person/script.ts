@@ -43,10 +43,10 @@ export function nameAlone(called: string): string {
 }
 
 export function fillScript(script: string, words: Record<string, string>): string {
-  return script.trim().replace(/(^|[.?!]\s+)?\{([^{}]+)\}/gu, (whole, start: string | undefined, key: string) => {
+  return script.trim().replace(/\{([^{}]+)\}/gu, (whole, key: string, at: number, all: string) => {
     const filled = words[key];
     if (filled === undefined) return whole;
-    return start === undefined ? filled : start + capital(filled);
+    return /(^|[.?!]\s+)$/u.test(all.slice(0, at)) ? capital(filled) : filled;
   });
 }
 

@@ -4,12 +4,13 @@
  */
 import { addDays, eveningWords } from '@tung-nha/shared/dates';
 import { giveWords } from '@tung-nha/shared/words/give';
-import type { AskDoors, Colleague, Day, Street, WalkView } from '@tung-nha/shared/generated';
+import type { AskDoors, Colleague, Day, Door, Street, WalkView } from '@tung-nha/shared/generated';
 import { holds } from '../fold';
 import { call, CallError } from '../ipc/call';
 import type { Phone } from '../phone.svelte';
 import type { Undo } from '../undo.svelte';
 import { named } from './company';
+import { doorsOf, type Part } from './part';
 
 /** The engine's bound. */
 export const MOST_STRIPS = 30;
@@ -42,7 +43,18 @@ export class NewWalk {
     const rank = (street: Street) => (this.from && stripKey(street) === stripKey(this.from) ? 0 : street.notReached > 0 ? 1 : 2);
     return [...own].sort((one, other) => rank(one) - rank(other));
   });
-  readonly missing = $derived(this.members.length === 0 ? giveWords.missing.members : this.chosen.length === 0 ? giveWords.missing.strips : '');
+  /** Of the one strip that is chosen; of several always all. */
+  part = $state<Part>('all');
+  doors = $state.raw<Door[]>();
+  picked = $state<string[]>([]);
+  readonly only = $derived(this.chosen.length === 1 ? this.strips.find((street) => stripKey(street) === this.chosen[0]) : undefined);
+  readonly partDoors = $derived(doorsOf(this.part, this.doors ?? [], this.picked));
+  readonly missing = $derived(
+    this.members.length === 0 ? giveWords.missing.members
+    : this.chosen.length === 0 ? giveWords.missing.strips
+    : this.part !== 'all' && this.partDoors.length === 0 ? giveWords.missing.doors
+    : '',
+  );
   readonly ready = $derived(this.area !== undefined && this.day !== '' && this.missing === '' && !this.saving);
 
   constructor(readonly phone: Phone, readonly undo: Undo, readonly from?: AskDoors) {
@@ -65,14 +77,38 @@ export class NewWalk {
   readonly tomorrow = $derived(addDays(this.phone.today, 1));
 
   async setArea(area: string): Promise<void> {
-    if (area !== this.area) this.chosen = [];
+    if (area !== this.area) {
+      this.chosen = [];
+      this.#whole();
+    }
     this.area = area;
     await this.load();
   }
 
   toggleStrip(street: Street): void {
     const key = stripKey(street);
+    this.#whole();
     this.chosen = this.chosen.includes(key) ? this.chosen.filter((each) => each !== key) : [...this.chosen, key].slice(-MOST_STRIPS);
+  }
+
+  /** All of the strip, a side of it, or houses of it; its houses are asked for once they matter. */
+  async setPart(part: Part): Promise<void> {
+    const { only } = this;
+    if (!only) return;
+    try {
+      if (part !== 'all') this.doors = await call('doors', { area: only.area, street: only.street, ...(only.kiet !== null && { kiet: only.kiet }) });
+      this.part = part;
+    } catch (error) {
+      this.failure = CallError.from(error);
+    }
+  }
+
+  pick(household: string): void {
+    this.picked = this.picked.includes(household) ? this.picked.filter((each) => each !== household) : [...this.picked, household];
+  }
+
+  #whole(): void {
+    [this.part, this.doors, this.picked] = ['all', undefined, []];
   }
 
   toggleMember(id: string): void {
@@ -92,7 +128,7 @@ export class NewWalk {
     this.saving = true;
     this.failure = undefined;
     const streets = (this.streets ?? []).filter((street) => street.area === area && this.chosen.includes(stripKey(street)));
-    const strips = streets.map(({ street, kiet }) => ({ street, ...(kiet !== null && { kiet }), doors: [] }));
+    const strips = streets.map(({ street, kiet }) => ({ street, ...(kiet !== null && { kiet }), doors: this.partDoors }));
     try {
       const before = (await this.#walks()).map(({ id }) => id);
       this.phone.saved(await call('add_walks', { area, day, strips, members: [...this.members] }));

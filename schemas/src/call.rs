@@ -141,6 +141,8 @@ calls! {
     renew_consent(RenewConsent) -> Saved;
     /// The number of somebody who allowed calls, for whoever is about to call.
     number_to_call(AskPerson) -> NumberToCall;
+    /// What a square code in a picture says, without network and whatever the WebView can do. Nothing is kept of it.
+    read_square(Picture) -> SquareText;
     /// The doors where somebody holds the slip of that code; nobody is named.
     slip_doors(AskSlip) -> Vec<Door>;
     /// Somebody changes their mind: the name is hidden at once and destroyed after three days.

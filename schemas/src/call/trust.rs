@@ -80,6 +80,29 @@ pub struct NumberToCall {
     pub number: String,
 }
 
+/// What the camera sees, as wide as high.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Picture {
+    /// Pixels of one side, at most [`Picture::MOST_SIDE`].
+    pub side: u32,
+    /// One byte a pixel, dark to light, line by line, as base64.
+    pub grey: String,
+}
+
+impl Picture {
+    /// More tells no more of a code that fills the frame.
+    pub const MOST_SIDE: u32 = 640;
+}
+
+/// What a square code says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SquareText {
+    /// Absent where no code was seen, or none that reads.
+    pub text: Option<String>,
+}
+
 /// The code of a slip, as typed or scanned.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

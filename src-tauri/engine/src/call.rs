@@ -19,6 +19,7 @@ mod record_visit;
 mod renew;
 mod resident;
 mod results;
+mod square;
 mod status;
 mod team;
 mod today;
@@ -31,9 +32,10 @@ use schemas::call::{
     AddHousehold, AddLesson, AddPerson, AddRow, AddWalks, AmendVisit, AreaFigures, AskArea, AskDoors,
     AskDraft, AskHousehold, AskPerson, AskRows, AskSlip, Calls, CheckView, Choose, Conflict, Door, Draft,
     Enrol, Explain, FigureRow, Found, FreshCode, HouseholdView, KeepDraft, LessonView, MendHousehold,
-    MendPerson, MendTeam, MendWalk, Nothing, NumberToCall, Pin, PinTried, RecordSession, RecordVisit,
-    RenewConsent, Results, Saved, Search, SetOrder, SetPin, Status, Street, SyncState, TakeBackHouses,
-    TakeBackSession, TeamView, Today, Touched, VoidVisit, WalkView, Withdraw, Withdrawn,
+    MendPerson, MendTeam, MendWalk, Nothing, NumberToCall, Picture, Pin, PinTried, RecordSession,
+    RecordVisit, RenewConsent, Results, Saved, Search, SetOrder, SetPin, SquareText, Status, Street,
+    SyncState, TakeBackHouses, TakeBackSession, TeamView, Today, Touched, VoidVisit, WalkView, Withdraw,
+    Withdrawn,
 };
 use schemas::catalogue::Catalogue;
 use schemas::refusal::{Refusal, RefusalCode};
@@ -233,6 +235,10 @@ impl Calls for Engine {
 
     fn number_to_call(&self, args: AskPerson) -> Result<NumberToCall, Refusal> {
         self.calls_at(&args).map_err(Failure::into_refusal)
+    }
+
+    fn read_square(&self, args: Picture) -> Result<SquareText, Refusal> {
+        square::read(&args)
     }
 
     fn slip_doors(&self, args: AskSlip) -> Result<Vec<Door>, Refusal> {

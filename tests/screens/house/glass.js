@@ -55,9 +55,10 @@ export async function quiet(page) {
 export class Glass {
   #browser;
 
-  static async open() {
+  /** `more` are flags of the browser. */
+  static async open(more = []) {
     const glass = new Glass();
-    glass.#browser = await playwright.launch({ executablePath: chromium(), args: FLAGS });
+    glass.#browser = await playwright.launch({ executablePath: chromium(), args: [...FLAGS, ...more] });
     return glass;
   }
 

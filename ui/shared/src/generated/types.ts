@@ -3559,6 +3559,19 @@ deeds: number,
 revokedAt: number | null, };
 
 /**
+ * What the camera sees, as wide as high.
+ */
+export type Picture = { 
+/**
+ * Pixels of one side, at most [`Picture::MOST_SIDE`].
+ */
+side: number, 
+/**
+ * One byte a pixel, dark to light, line by line, as base64.
+ */
+grey: string, };
+
+/**
  * One street with its kiệt. A ward has thousands of kiệt of one house, so a name is said once and a kiệt is a pair.
  */
 export type PictureStreet = { 
@@ -4347,6 +4360,15 @@ kind: string, day: Day, title: string, };
  * Where the level comes from; *Biết sẵn* never counts as guidance (`rules.md` §2.4).
  */
 export type Source = "taught" | "knew" | string & {};
+
+/**
+ * What a square code says.
+ */
+export type SquareText = { 
+/**
+ * Absent where no code was seen, or none that reads.
+ */
+text: string | null, };
 
 /**
  * Whether the door is one that volunteers should walk to.
@@ -5323,6 +5345,8 @@ export interface Commands {
   renew_consent: { args: RenewConsent; reply: Saved };
   /** The number of somebody who allowed calls, for whoever is about to call. */
   number_to_call: { args: AskPerson; reply: NumberToCall };
+  /** What a square code in a picture says, without network and whatever the WebView can do. Nothing is kept of it. */
+  read_square: { args: Picture; reply: SquareText };
   /** The doors where somebody holds the slip of that code; nobody is named. */
   slip_doors: { args: AskSlip; reply: Array<Door> };
   /** Somebody changes their mind: the name is hidden at once and destroyed after three days. */

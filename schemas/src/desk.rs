@@ -19,6 +19,7 @@ mod report;
 mod requests;
 mod session;
 mod sheet;
+mod slips;
 mod submissions;
 mod units;
 mod wording;
@@ -53,6 +54,7 @@ pub use requests::{
 };
 pub use session::{Session, SignIn};
 pub use sheet::{Sheet, SheetCell};
+pub use slips::{MakeSlips, PrintedSlip};
 pub use submissions::{
     AddReporter, EndReporter, ReporterKind, SetDepartmentDeadline, SetSubmission, SubmissionCount,
     SubmissionDue, SubmissionRow, SubmissionState, SubmissionsPage,

@@ -73,6 +73,8 @@ fn typescript() -> String {
     types.add::<desk::ChecksPage>();
     types.add::<desk::WordingPage>();
     types.add::<desk::ChangeWording>();
+    types.add::<desk::MakeSlips>();
+    types.add::<desk::PrintedSlip>();
     types.add::<desk::UnitsPage>();
     types.add::<desk::AddUnit>();
     types.add::<desk::JoinUnits>();

@@ -23,6 +23,10 @@ export async function amongReports({ clerk }, stop) {
   await clerk.opens('#/bao-cao?mau=area_annual');
   await clerk.sees(/Chọn tổ hoặc người ở trên/);
   await stop('desk-reports-pick');
+  await clerk.opens('#/phieu-de-lai');
+  await clerk.page.getByRole('button', { name: 'Làm phiếu', exact: true }).click();
+  await clerk.sees(/Đã làm 20 phiếu/);
+  await stop('desk-slips');
   await clerk.opens('#/do-phu');
   await clerk.page.locator('tbody tr').filter({ hasText: WALKED.oldWard })
     .getByRole('link', { name: `Tổ ${WALKED.tdp}`, exact: true }).click();

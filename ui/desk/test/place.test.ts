@@ -12,6 +12,7 @@ const places: Place[] = [
   ...DOOR_FILTERS.map((show): Place => ({ page: 'area', area: '0190-aa', show, street: 'Kiệt 45 Nguyễn Công Trứ' })),
   { page: 'area', area: '0190-aa', show: undefined, street: '' },
   { page: 'class_list', area: '0190-aa' },
+  { page: 'slips' },
   { page: 'household', household: '0190-bb' },
   { page: 'phones', show: 'silent', area: '0190-aa' },
   { page: 'phones', show: undefined, area: '' },

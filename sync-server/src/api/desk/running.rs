@@ -10,6 +10,7 @@ mod imports;
 mod members;
 mod members_page;
 mod revoke;
+mod slips;
 mod template;
 mod units;
 mod wording;
@@ -51,6 +52,7 @@ pub fn routes() -> Router<Server> {
         .route("/desk/api/members/{volunteer}/code", post(code::make))
         .route("/desk/api/units", get(units::page).post(units::add))
         .route("/desk/api/wording", get(wording::page).post(wording::change))
+        .route("/desk/api/slips", post(slips::make))
         .route("/desk/api/units/join", post(units::join))
         .route("/desk/api/phones/{device}/revoke", post(revoke::revoke))
 }

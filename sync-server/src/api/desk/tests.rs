@@ -19,6 +19,7 @@ mod routes;
 mod running;
 mod scene;
 mod sign_in;
+mod slips;
 mod units;
 mod viewer;
 mod walk;

@@ -3,7 +3,7 @@
  * kind of error with a code that a page can act on. The session is a cookie that no script can read.
  */
 
-import type { AccountRow, AddAccount, AddMember, AddReporter, AddUnit, AreaPage, AskReport, AuditPage, Book, BookPage, ChangeRole, ChangeWording, ChecksPage, Choose, CodeSlip, Confirm, Conflict, CoveragePage, CutView, DecidePair, DecisionCounts, DuplicatesPage, EndReporter, FigureRowsPage, FiguresPage, FilledForm, FirstPage, HandOver, HeldRow, HouseholdPage, ImportFiles, ImportPreview, ImportView, JoinUnits, Keyed, KeyingPage, KeyLine, LawRequestRow, MakeCut, MakeWalkSheet, MembersPage, MoveLawRequest, MoveNeed, NamedPerson, NeedRow, NewLawRequest, NewPassword, PhoneRow, PicturesPage, ReadForm, RefusalCode, ReportChoices, ReportPage, SaveReportParts, Session, SetDepartmentDeadline, SetSubmission, Sheet, SignIn, SubmissionsPage, UndoLine, Unit, UnitsPage, WalkSheet, WeeksPage, WordingPage } from '@tung-nha/shared/generated';
+import type { AccountRow, AddAccount, AddMember, AddReporter, AddUnit, AreaPage, AskReport, AuditPage, Book, BookPage, ChangeRole, ChangeWording, ChecksPage, Choose, CodeSlip, Confirm, Conflict, CoveragePage, CutView, DecidePair, DecisionCounts, DuplicatesPage, EndReporter, FigureRowsPage, FiguresPage, FilledForm, FirstPage, HandOver, HeldRow, HouseholdPage, ImportFiles, ImportPreview, ImportView, JoinUnits, Keyed, KeyingPage, KeyLine, LawRequestRow, MakeCut, MakeSlips, MakeWalkSheet, MembersPage, MoveLawRequest, MoveNeed, NamedPerson, NeedRow, NewLawRequest, NewPassword, PhoneRow, PicturesPage, PrintedSlip, ReadForm, RefusalCode, ReportChoices, ReportPage, SaveReportParts, Session, SetDepartmentDeadline, SetSubmission, Sheet, SignIn, SubmissionsPage, UndoLine, Unit, UnitsPage, WalkSheet, WeeksPage, WordingPage } from '@tung-nha/shared/generated';
 
 /** `unreachable`: no answer at all, or one that is not ours. The rest are the server's. */
 export type FailureCode = RefusalCode | 'unreachable';
@@ -141,6 +141,7 @@ export const server = {
   readForm: (kind: string, filled: FilledForm) => ask<ReadForm>('POST', `forms/${kind}`, filled),
   wording: () => ask<WordingPage>('GET', 'wording'),
   changeWording: (change: ChangeWording) => ask<number>('POST', 'wording', change),
+  makeSlips: (sheets: MakeSlips) => ask<PrintedSlip[]>('POST', 'slips', sheets),
   units: () => ask<UnitsPage>('GET', 'units'),
   addUnit: (unit: AddUnit) => ask<string>('POST', 'units', unit),
   joinUnits: (joined: JoinUnits) => ask<Unit>('POST', 'units/join', joined),

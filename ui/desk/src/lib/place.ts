@@ -117,6 +117,9 @@ export interface ClassListPlace {
   page: 'class_list';
   area: string;
 }
+export interface SlipsPlace {
+  page: 'slips';
+}
 export interface KeyingPlace {
   page: 'keying';
   /** The sheet whose lines are keyed; empty while each is named in full. */
@@ -125,7 +128,7 @@ export interface KeyingPlace {
 export interface NowherePlace {
   page: 'nowhere';
 }
-export type Place = FirstPlace | SubmissionsPlace | CoveragePlace | AreaPlace | HouseholdPlace | PhonesPlace | FiguresPlace | DecisionsPlace | ReportsPlace | WalkSheetPlace | ClassListPlace | KeyingPlace | RunningPlace | NowherePlace;
+export type Place = FirstPlace | SubmissionsPlace | CoveragePlace | AreaPlace | HouseholdPlace | PhonesPlace | FiguresPlace | DecisionsPlace | ReportsPlace | WalkSheetPlace | ClassListPlace | SlipsPlace | KeyingPlace | RunningPlace | NowherePlace;
 
 /** What opens for whoever signs in. */
 export const FIRST_PAGE: FirstPlace = { page: 'first' };
@@ -176,6 +179,7 @@ export function readPlace(hash: string): Place {
   // Its address before it became a part of the page.
   if (first === 'hai-nguoi-sua' && second === '') return { page: 'decisions', part: 'conflicts', to: '', decided: false };
   if (first === 'bao-cao' && second === '') return { page: 'reports', cut: asked.get('chot') ?? '', form: oneOf(REPORT_FORMS, asked.get('mau')) ?? 'annual', area: asked.get('to') ?? '', volunteer: asked.get('nguoi') ?? '' };
+  if (first === 'phieu-de-lai' && second === '') return { page: 'slips' };
   if (first === 'nhap-phieu' && second === '') return { page: 'keying', sheet: asked.get('phieu') ?? '' };
   if (first === 'dieu-hanh') return readRunning(second, asked) ?? { page: 'nowhere' };
   return { page: 'nowhere' };
@@ -215,6 +219,8 @@ export function writePlace(place: Place): string {
       return withQuery(`/to/${place.area}/in`, { duong: place.street, phieu: place.sheet });
     case 'class_list':
       return `#/to/${place.area}/danh-sach-lop`;
+    case 'slips':
+      return '#/phieu-de-lai';
     case 'keying':
       return withQuery('/nhap-phieu', { phieu: place.sheet });
     case 'running':
@@ -272,6 +278,11 @@ export function toWalkSheet(area: string, street = '', sheet = ''): string {
 /** Address where an attendance list for a class of a tổ is printed. */
 export function toClassList(area: string): string {
   return writePlace({ page: 'class_list', area });
+}
+
+/** Address where slips to leave at doors are printed. */
+export function toSlips(): string {
+  return writePlace({ page: 'slips' });
 }
 
 /** Address where paper is keyed back. */

@@ -2753,6 +2753,15 @@ export type MakeCut = {
 day: Day, };
 
 /**
+ * `POST /desk/api/slips`: nothing of it is kept, and a code means nobody until a volunteer writes it down with a consent.
+ */
+export type MakeSlips = { 
+/**
+ * Sheets of [`MakeSlips::A_SHEET`], from 1 to [`MakeSlips::MOST_SHEETS`].
+ */
+sheets: number, };
+
+/**
  * `POST /desk/api/walk-sheets`: a sheet is made of these doors.
  */
 export type MakeWalkSheet = { 
@@ -3618,6 +3627,19 @@ right: boolean,
  * Seconds until another may be tried; 0 at once.
  */
 wait: number, };
+
+/**
+ * One slip.
+ */
+export type PrintedSlip = { 
+/**
+ * `7K3F-Q2MX`
+ */
+code: string, 
+/**
+ * The same, for a camera.
+ */
+qr: QrPicture, };
 
 /**
  * A QR code as a drawing: a square of `size` modules, dark ones in one SVG path, a unit a module.

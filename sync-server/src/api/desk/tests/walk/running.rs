@@ -40,6 +40,11 @@ pub fn asks(scene: &Scene) -> Vec<Ask> {
             &joined,
         ),
         refused("POST /desk/api/wording", "/desk/api/wording".to_owned(), &words),
+        refused(
+            "POST /desk/api/slips",
+            "/desk/api/slips".to_owned(),
+            &json!({ "sheets": 1 }),
+        ),
         refused("POST /desk/api/members", "/desk/api/members".to_owned(), &called),
         refused("POST /desk/api/members/{volunteer}", of_member.clone(), &called),
         refused(

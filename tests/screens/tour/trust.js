@@ -36,6 +36,8 @@ export async function inTheResidentsHands({ hand }, stop) {
   await hand.sees('Cho gọi điện nhắc không?');
   await hand.button('Quay lại');
   await hand.sees('Cho ghi tên không?');
+  // Another screen than the one that was read: where the text is longer than it, it is read again.
+  await hand.reads();
 }
 
 /** Somebody knew a skill before, changes their mind on their own page, and again by the code of the slip. */

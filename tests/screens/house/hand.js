@@ -58,6 +58,31 @@ export class Hand {
     }
   }
 
+  /**
+   * The same by pushing the page up, as most people do: a finger that is laid on the glass, drawn upwards and lifted. It
+   * opens nothing and chooses nothing, so it is no tap and none is counted.
+   */
+  async swipes() {
+    await this.page.locator('.answers:not(.waits), .more').first().waitFor();
+    const glass = await this.page.context().newCDPSession(this.page);
+    await until('the text was read to its end', async () => {
+      if (await this.page.locator('.more').count() === 0) return true;
+      await this.#push(glass);
+      return false;
+    });
+    await glass.detach();
+  }
+
+  async #push(glass) {
+    const { width, height } = this.page.viewportSize();
+    const finger = (type, y) => glass.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: width / 2, y }] });
+    const [low, high] = [height * 0.7, height * 0.3];
+    await finger('touchStart', low);
+    for (let y = low; y > high; y -= 16) await finger('touchMove', y);
+    await finger('touchEnd');
+    await this.page.waitForTimeout(400); // the page glides on after the finger
+  }
+
   /** Waits until these words stand on the screen. */
   async sees(words) {
     try {

@@ -4,6 +4,8 @@ import { day, unharmed } from '../house/day.js';
 
 const house = day();
 
+const VNEID = 'Cài và kích hoạt VNeID';
+
 /** The screen on which a household's numbers are mended. */
 function mend(phone, household) {
   return new URL(`/#/nha/${household}/houses/sua`, phone.open).href;
@@ -37,7 +39,43 @@ test('without a network nothing is lost and the words say so; with one, every sl
   unharmed(hand);
 });
 
-test('two phones mend the same number at one door; a card shows both, and one tap decides for everyone', async () => {
+test('the evening’s sentence tells doors, who was met, who was helped, and what of it is at the ward', async () => {
+  const { phone, hand } = await house.enrolled('chị Mai');
+  const evening = (home) => hand.sees(new RegExp(`^(Hôm nay|Tối nay) 3 nhà, gặp 1, giúp 2 người\\.\\s+${home}/4 phiếu đã về phường\\.$`));
+  const nextDoor = async () => {
+    const { next } = await phone.call('today');
+    await hand.page.locator('.next .address', { hasText: next.short }).waitFor();
+    return next;
+  };
+  for (let door = 0; door < 2; door += 1) {
+    const { short } = await nextDoor();
+    await hand.button('Vắng nhà');
+    await hand.sees(`Đã lưu trên máy: ${short} vắng nhà`);
+  }
+  // Her name is a slip of its own, beside the three visits.
+  const { household } = await nextDoor();
+  const { consent: { textVersion } } = await phone.call('catalogue');
+  await phone.call('add_person', { household, name: 'Đặng Thị Hoà', consent: { nameAllowed: true, callAllowed: false, textVersion, way: 'tap' } });
+  await hand.button('Tôi đang ở nhà này');
+  await hand.button('Gặp được người lớn');
+  await hand.button(/^Đặng Thị Hoà/);
+  await hand.button(VNEID);
+  await hand.button('Tự làm được');
+  await hand.button('Quay lại');
+  await hand.button(/^Người không ghi tên/);
+  await hand.button(VNEID);
+  await hand.button('Lưu lần gặp');
+  await evening(0);
+
+  await hand.part('Gửi');
+  await hand.button('Gửi về phường');
+  await hand.sees('Đã gửi xong. Phường đã nhận đủ.');
+  await hand.part('Hôm nay');
+  await evening(4);
+  unharmed(hand);
+});
+
+test('two phones mend the same number at one door; a card shows both, and one tap decides for everyone, also without a network', async () => {
   const lan = await house.enrolled('cô Lan');
   const nam = await house.enrolled('anh Nam', 'small');
   const { household } = (await lan.phone.call('today')).due[0].door;
@@ -63,12 +101,16 @@ test('two phones mend the same number at one door; a card shows both, and one ta
   await nam.hand.sees(/Nhân khẩu/);
   await nam.hand.sees('cô Lan ghi');
   await nam.hand.sees('anh Nam ghi');
+  await house.ward.stop();
   nam.hand.afresh();
   await nam.hand.button(/^cô Lan ghi/);
   await nam.hand.sees('Không có chỗ nào hai người cùng sửa.');
   assert.equal(nam.hand.taps, 1);
   assert.equal((await nam.phone.call('household', { household })).counts.people, before + 1);
+  assert.equal((await nam.phone.call('sync')).failure.code, 'offline');
+  assert.equal((await nam.phone.call('sync_state')).unsent, 1, 'the choice waits on this phone');
 
+  await house.ward.start();
   await nam.phone.call('sync');
   await lan.phone.call('sync');
   assert.deepEqual(await lan.phone.call('conflicts'), [], 'the choice holds on the other phone too');

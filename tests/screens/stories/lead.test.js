@@ -15,7 +15,7 @@ async function lead(called) {
   return { phone, hand };
 }
 
-test('a lead gives a kiệt out on one phone; it opens on the other, and the lead takes it back', async () => {
+test('a lead gives a kiệt out without a network; once there is one it opens on the other phone, and the lead takes it back', async () => {
   const nam = await house.enrolled('anh Nam');
   const mai = await lead('chị Mai');
   // Who belongs to the tổ comes with an exchange.
@@ -23,6 +23,7 @@ test('a lead gives a kiệt out on one phone; it opens on the other, and the lea
   await mai.hand.page.reload();
   const strip = (await mai.phone.call('streets')).find(({ states }) => states.length >= 4);
 
+  await house.ward.stop();
   await mai.hand.link('Giao kiệt');
   await mai.hand.sees('Chưa có kiệt nào được giao.');
   await mai.hand.link('Giao kiệt');
@@ -33,8 +34,13 @@ test('a lead gives a kiệt out on one phone; it opens on the other, and the lea
   await mai.hand.button(new RegExp(`^${strip.title}`));
   await mai.hand.button('Giao kiệt này');
   await mai.hand.sees(`Đã lưu trên máy: ${strip.title}, tối nay`);
-  await mai.phone.call('sync');
+  assert.equal((await mai.phone.call('sync')).failure.code, 'offline');
+  assert.equal((await mai.phone.call('sync_state')).unsent, 1, 'what was given out waits on this phone');
+  await nam.phone.call('sync');
+  assert.equal((await nam.phone.call('today')).walk, null);
 
+  await house.ward.start();
+  assert.equal((await mai.phone.call('sync')).failure, null);
   await nam.phone.call('sync');
   await nam.hand.page.reload();
   await nam.hand.sees('Phần của tôi');

@@ -106,18 +106,26 @@ test('a visit of today is corrected in place and put back by one tap', async () 
 });
 
 test('what is due can be narrowed to one reason and to an address', async () => {
-  await go('hom-nay');
+  const { day: today, due: [{ door: promised }] } = await phone.call('today');
+  await phone.call('record_visit', { household: promised.household, outcome: 'come_back', revisitOn: today, guidance: [], unnamed: [] });
   const { due } = await phone.call('today');
-  const codes = new Set(due.flatMap(({ tasks }) => tasks.map(({ code }) => code)));
-  const { door } = due.at(-1);
+  const because = (code) => due.filter(({ tasks }) => tasks.some((task) => task.code === code)).length;
+  assert.ok(because('come_back') > 0 && because('priority_not_met') > 0, 'doors are due for two reasons');
+  assert.ok(due.length > 6, 'the list is long enough to be searched');
+
+  await go('hom-nay');
   await hand.sees('Nhà cần ghé hôm nay');
-  if (codes.size > 1) {
-    await hand.button(/^Ưu tiên, chưa gặp/);
-    await hand.page.getByRole('button', { name: /^Ưu tiên, chưa gặp/, pressed: true }).waitFor();
-  }
-  if (due.length > 6) {
-    await hand.write('Tìm trong danh sách này', door.short.toLowerCase());
-    await hand.page.getByRole('link', { name: door.short }).first().waitFor();
-  }
+  const rows = hand.page.getByRole('list').getByRole('listitem');
+  await rows.nth(6).waitFor();
+  await hand.button(new RegExp(`^Hẹn lại ${because('come_back')}$`));
+  await until('only doors that wait for somebody stand there', async () => (await rows.count()) === because('come_back'));
+  await hand.button(/^Tất cả/);
+  await rows.nth(6).waitFor();
+  const { short } = due.at(-1).door;
+  await hand.write('Tìm trong danh sách này', short.toLowerCase());
+  await until('only doors with that address stand there', async () => {
+    const told = await rows.allTextContents();
+    return told.length > 0 && told.every((words) => words.includes(short));
+  });
   unharmed(hand);
 });

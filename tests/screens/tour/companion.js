@@ -6,8 +6,14 @@
 import { AREA } from '../house/house.js';
 import { until } from '../house/until.js';
 import { askedAgain } from './asked.js';
+import { aDeath } from './died.js';
+import { neighboursOnTheDoorstep } from './doorstep.js';
 import { help, theFirstMinute } from './guides.js';
+import { theLessons } from './lessons.js';
+import { aPersonMended, aVisitAmended } from './mending.js';
+import { aRowOfHouses, walkingOrder } from './streets.js';
 import { aChangeOfMind, inTheResidentsHands, leftHalfFilled, practice } from './trust.js';
+import { aWalkOfMine } from './walks.js';
 
 const VNEID = 'Cài và kích hoạt VNeID';
 
@@ -42,7 +48,7 @@ export async function throughTheDay({ house, phone, hand }, stop) {
     await hand.sees('Nhà kế tiếp');
   };
   // The last door that is due, so that the next one on *Hôm nay* stays another.
-  const { street, due } = await phone.call('today');
+  const { street, due, next: closed } = await phone.call('today');
   const home = due.at(-1).door;
 
   await today();
@@ -67,6 +73,9 @@ export async function throughTheDay({ house, phone, hand }, stop) {
   await go(`duong/${street.area}/${encodeURIComponent(street.street)}${street.kiet ? `/${street.kiet}` : ''}`);
   await hand.sees(/\d+ nhà/);
   await stop('street');
+  await walkingOrder({ hand }, stop);
+  await aRowOfHouses({ hand, go, street }, stop);
+  await aWalkOfMine({ phone, hand, go, today }, stop);
 
   await go(`nha/${home.household}/today`);
   await hand.sees('Người trong nhà');
@@ -129,7 +138,10 @@ export async function throughTheDay({ house, phone, hand }, stop) {
   await stop('door-visited');
   await hand.link(/^Đặng Thị Hoà/);
   await hand.sees('Đã học');
-  await stop('person-mend');
+  await stop('person-taught');
+  await aPersonMended({ hand }, stop);
+  await aVisitAmended({ hand, go, closed }, stop);
+  await neighboursOnTheDoorstep({ hand, go, door: closed }, stop);
   await go(`nha/${home.household}/houses/sua`);
   await hand.sees('Ghi theo lời người nhà. Chưa biết thì để trống.');
   await stop('house-mend');
@@ -154,26 +166,7 @@ export async function throughTheDay({ house, phone, hand }, stop) {
   await go(`nha/${home.household}/houses/trong-nha`);
   await hand.sees('Trong nhà');
   await stop('house-answers');
-  await go('lop');
-  await hand.sees('Tổ chưa mở lớp nào.');
-  await stop('lessons-none');
-  const { lesson } = await phone.call('add_lesson', { area: areas[0].unit.area, kind: 'elders', title: 'Lớp tối thứ Ba' });
-  await go(`lop/${lesson}`);
-  await hand.sees('Lớp này chưa ghi buổi nào.');
-  await stop('lesson');
-  await go(`lop/${lesson}/buoi`);
-  await hand.sees('Số người dự');
-  await stop('session');
-  await go(`lop/${lesson}/danh-sach`);
-  await hand.sees('Buổi ngày nào?');
-  await hand.button(/^Người này đã ký cho ghi tên/);
-  await hand.write('Nhà nào?', home.short);
-  await hand.page.getByRole('button', { name: new RegExp(`^${home.short}\\b`) }).first().waitFor();
-  await stop('session-paper');
-  await hand.button(new RegExp(`^${home.short}\\b`));
-  await hand.sees('Đổi nhà');
-  await stop('session-paper-house');
-  await hand.button('Bỏ phần đang ghi');
+  await theLessons({ phone, hand, area: areas[0].unit.area, home, learner: people[0].id, go }, stop);
   await go('bi-lua');
   await hand.sees('Trong mười phút đầu');
   await stop('scam');
@@ -182,6 +175,7 @@ export async function throughTheDay({ house, phone, hand }, stop) {
   await stop('my-card');
   await help({ hand, go, today }, stop);
   await aChangeOfMind({ phone, hand, home, go }, stop);
+  await aDeath({ phone, hand, home, go }, stop);
   await leftHalfFilled({ hand, home, go }, stop);
   await practice({ hand, go }, stop);
 

@@ -1,4 +1,5 @@
 /** What a resident is promised, on the screens: the phone in their own hands, a change of mind, and practice that touches nobody. */
+import { aForgottenPin } from './forgotten-pin.js';
 
 export const PIN = '2468';
 
@@ -30,12 +31,15 @@ export async function inTheResidentsHands({ hand }, stop) {
   await enter(hand, '0000');
   await hand.sees(/Mã PIN chưa đúng/);
   await stop('take-back');
+  await aForgottenPin({ hand }, stop);
   await enter(hand, PIN);
   await hand.sees('Tên hay gọi hoặc họ tên');
   await hand.button('Quay lại');
   await hand.sees('Cho gọi điện nhắc không?');
   await hand.button('Quay lại');
   await hand.sees('Cho ghi tên không?');
+  // Another screen than the one that was read: where the text is longer than it, it is read again.
+  await hand.reads();
 }
 
 /** Somebody knew a skill before, changes their mind on their own page, and again by the code of the slip. */

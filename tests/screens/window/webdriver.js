@@ -35,6 +35,8 @@ export function tools() {
 }
 
 export class Window {
+  /** What was pressed since {@link afresh}: buttons, links, and fields to write into. Letters are none. */
+  taps = 0;
   #opened = [];
   #session;
   #folder;
@@ -120,6 +122,12 @@ export class Window {
         return false;
       }
     });
+    this.taps += 1;
+  }
+
+  /** Counts taps from here. */
+  afresh() {
+    this.taps = 0;
   }
 
   /** Brings an element into the middle of the window. */
@@ -145,7 +153,9 @@ export class Window {
 
   /** Types into the field with this label. */
   async write(label, text) {
-    const id = await this.#find(label, `//input[@id = //label[contains(normalize-space(.), ${quoted(label)})]/@for]`);
+    const field = `//input[@id = //label[contains(normalize-space(.), ${quoted(label)})]/@for]`;
+    await this.#press(label, field);
+    const id = await this.#find(label, field);
     await this.#ask('POST', `${this.#session}/element/${id}/clear`, {});
     await this.#ask('POST', `${this.#session}/element/${id}/value`, { text });
   }

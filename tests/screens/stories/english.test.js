@@ -60,7 +60,7 @@ for (const [size, called] of [['phone', 'cô Lan'], ['small', 'anh Nam']]) {
     await hand.swipes();
     await at('script');
     await hand.button('Yes');
-    await hand.sees('The name may be written.');
+    await hand.sees('May we call as a reminder?');
     await at('call');
     await hand.button('Yes');
     await hand.write('Name, or what people call them', HOA);
@@ -77,7 +77,7 @@ for (const [size, called] of [['phone', 'cô Lan'], ['small', 'anh Nam']]) {
     await hand.sees('Find a house or a person');
     await at('houses');
     await hand.part('Send');
-    await hand.sees('slips not sent');
+    await hand.sees('not sent yet');
     await at('send-waiting');
     await hand.button('Send to the ward');
     await hand.sees('All sent. The ward has everything.');

@@ -92,6 +92,7 @@ test('in the app’s own window: a kiệt is taken, the phone is given to a resi
   await enter();
   await window.sees('Nhập lại mã vừa chọn');
   await enter();
+  await window.reads('Dạ chào bà');
   await window.button('Không');
   await window.sees('Xin đưa máy lại cho người của Tổ');
   await window.button('Người của Tổ nhận lại máy');

@@ -36,7 +36,7 @@ export const sendingWords = pick(
   },
   {
     title: 'Send to the ward',
-    waiting: 'slips not sent',
+    waiting: 'not sent yet',
     none: 'Nothing waits to be sent',
     home: (home: number, deeds: number) => `${count(home)}/${count(deeds)} at the ward`,
     homeHint: 'slips of today',

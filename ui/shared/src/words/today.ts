@@ -51,7 +51,7 @@ export const todayWords = pick(
     emptyHint: 'With a network, open Send to fetch the list.',
     openSending: 'Open Send',
     done: (evening: boolean, doors: number, met: number, helped: number) =>
-      `${evening ? 'Tonight' : 'Today'}: ${count(doors)} doors, met ${count(met)}, helped ${count(helped)} people.`,
-    home: (home: number, deeds: number) => `${count(home)}/${count(deeds)} slips are at the ward.`,
+      `${evening ? 'Tonight' : 'Today'}: ${count(doors)} ${doors === 1 ? 'door' : 'doors'}, met ${count(met)}, helped ${count(helped)} ${helped === 1 ? 'person' : 'people'}.`,
+    home: (home: number, deeds: number) => `${count(home)}/${count(deeds)} at the ward.`,
   },
 );

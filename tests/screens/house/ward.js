@@ -2,7 +2,7 @@
  * A ward: the real server over a register that was imported from the office's workbook. The import is done once for a
  * run and copied, so that every story begins with the same untouched ward and none waits for another.
  */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { binary, WORKBOOK } from './binaries.js';
@@ -22,6 +22,9 @@ export function folder(what) {
 export async function prepare() {
   if (process.env[TEMPLATE]) return process.env[TEMPLATE];
   const at = await folder('template');
+  await mkdir(join(at, 'ward'), { recursive: true });
+  // A number that everybody may call: a ward's own is nobody's to make up.
+  await writeFile(join(at, 'ward/tung-nha.toml'), '[ward]\nphone = "1022"\n');
   const server = (...args) => answer(binary('sync-server'), [...args, '--data', join(at, 'ward')]);
   const report = JSON.parse(await server('import', WORKBOOK, '--json'));
   await answer(

@@ -110,7 +110,7 @@ test('no screen of the smallest phone does', async () => {
   const watch = await watched(hand.page);
   for (const screen of ['hom-nay', 'nha', `nha/${door}`, `nha/${door}/today`, 'lop', 'gui']) {
     await hand.page.goto(new URL(`/#/${screen}`, lan.open).href);
-    await hand.page.locator('main, body > *').first().waitFor();
+    await hand.page.locator('main').waitFor();
     await quiet(hand.page);
     assert.deepEqual(await watch.harm(), [], screen);
     unharmed(hand);

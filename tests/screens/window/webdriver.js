@@ -115,10 +115,10 @@ export class Window {
         await this.#ask('POST', `${this.#session}/element/${id}/click`, {});
         return true;
       } catch (error) {
-        // It lies behind the bar at the foot: a thumb pushes the page up.
-        if (error.code === 'element click intercepted') await this.#scrollTo(id);
+        // It lies behind the bar at the foot, or below the screen: a thumb pushes the page up.
+        if (['element click intercepted', 'element not interactable'].includes(error.code)) await this.#scrollTo(id);
         // Otherwise the screen was drawn anew between finding and pressing.
-        else if (!['stale element reference', 'element not interactable'].includes(error.code)) throw error;
+        else if (error.code !== 'stale element reference') throw error;
         return false;
       }
     });

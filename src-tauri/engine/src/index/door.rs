@@ -20,13 +20,14 @@ use schemas::text::{exact_key, fold};
 pub fn write(connection: &Connection, doc: &Automerge, year: i32) -> Result<(), Failure> {
     let household = household::read(doc)?;
     let id = household.id.to_string();
-    connection
-        .prepare_cached("DELETE FROM visit WHERE household = ?1")?
-        .execute([&id])?;
+    // Taken out and put in, never replaced: a row that is replaced is not counted out of its state.
+    for sql in [
+        "DELETE FROM visit WHERE household = ?1",
+        "DELETE FROM door WHERE household = ?1",
+    ] {
+        connection.prepare_cached(sql)?.execute([&id])?;
+    }
     if !household.counts_in_register() {
-        connection
-            .prepare_cached("DELETE FROM door WHERE household = ?1")?
-            .execute([&id])?;
         return entry::forget(connection, household.id.into());
     }
     write_door(connection, &household, year)?;
@@ -48,7 +49,7 @@ fn write_door(connection: &Connection, household: &Household, year: i32) -> Resu
         Some(place) => dragged(place),
         None => walk(address),
     };
-    let sql = "INSERT OR REPLACE INTO door (household, area, street, street_key, kiet, walk, short, label, unit, state,
+    let sql = "INSERT INTO door (household, area, street, street_key, kiet, walk, short, label, unit, state,
         priority, adults16, cautions, last_day, last_outcome, revisit_on, registered, excluded, awaiting, visited, met,
         visits) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)";
     connection.prepare_cached(sql)?.execute(params![

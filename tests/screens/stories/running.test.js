@@ -5,6 +5,7 @@ import { WORKBOOK } from '../house/binaries.js';
 import { day, unharmed } from '../house/day.js';
 import { AREA } from '../house/house.js';
 import { listOfNowhere } from '../house/list.js';
+import { until } from '../house/until.js';
 
 let clerk;
 let lan;
@@ -48,13 +49,13 @@ test('a tổ that is taken back leaves the phone, and all of them can go to some
   await clerk.sees(/phiếu còn trên máy vẫn được giữ lại, không mất/);
   await button('Ghi').click();
   await clerk.sees('Đã ghi thay đổi cho cô Hoà');
-  assert.doesNotMatch(await row('cô Hoà').textContent(), /Tổ 3/);
+  await until('the tổ is gone from the row', async () => !/Tổ 3/.test(await row('cô Hoà').textContent()));
 
   await button('Sửa', row('cô Hoà')).click();
   await clerk.page.getByLabel('Giao hết tổ cho người khác').selectOption({ label: 'cô Lan' });
   await button('Giao').click();
   await clerk.sees('Tổ của cô Hoà nay do cô Lan giữ.');
-  assert.match(await row('cô Hoà').textContent(), /chưa giữ tổ nào/);
+  await until('no tổ is left in the row', async () => /chưa giữ tổ nào/.test(await row('cô Hoà').textContent()));
 });
 
 test('a phone is revoked only after the password was given again', async () => {

@@ -4,7 +4,7 @@
 export async function theFirstMinute({ hand }, stop) {
   await hand.sees('Đến nhà nào, chạm vào việc vừa xảy ra ở nhà ấy.');
   await stop('first-run');
-  for (const said of [/chạm hai lần/, /bà con nói “Có”/, /bấm “Gửi”/, /bấm dấu hỏi/]) {
+  for (const said of [/chạm hai lần/, /bà con nói “Có”/, /bấm “Gửi”/, /bấm “Trợ giúp”/]) {
     await hand.button('Tiếp');
     await hand.sees(said);
   }

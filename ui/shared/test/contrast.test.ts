@@ -33,6 +33,9 @@ describe.each([['light', false], ['dark', true]] as const)('in %s', (_, dark) =>
   it.each(TEXT_ON)('%s on %s reads in the sun (7:1)', (ink, ground) => {
     expect(contrast(colours[ink] ?? '#000000', colours[ground] ?? '#000000')).toBeGreaterThanOrEqual(7);
   });
+  it.each([['vien-cham', 'giay'], ['vien-cham', 'the'], ['nghe', 'nghe-nen'], ['cham', 'cham-nen']])('the edge %s of what can be tapped is seen on %s (3:1)', (line, ground) => {
+    expect(contrast(colours[line] ?? '#000000', colours[ground] ?? '#000000')).toBeGreaterThanOrEqual(3);
+  });
   it.each(['vien-nha', 'ngoc', 'nghe', 'cham', 'muc-nhat'])('the outline %s of a house stands out on a card (3:1)', (line) => {
     expect(contrast(colours[line] ?? '#000000', colours['the'] ?? '#000000')).toBeGreaterThanOrEqual(3);
   });

@@ -125,10 +125,12 @@ impl Engine {
                 "INSERT OR REPLACE INTO by_hand (household, place) VALUES (?1, ?2)",
                 params![door.to_string(), place],
             )?;
-            tx.execute(
+            for sql in [
                 "UPDATE door SET walk = ?2 WHERE household = ?1",
-                params![door.to_string(), dragged(place)],
-            )?;
+                "UPDATE turn SET walk = ?2 WHERE household = ?1",
+            ] {
+                tx.execute(sql, params![door.to_string(), dragged(place)])?;
+            }
         }
         if args.doors.is_empty() {
             index::refresh(&tx, &strip, year)?;

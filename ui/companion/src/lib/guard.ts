@@ -42,6 +42,11 @@ export function danger(text: string): Danger | undefined {
   return long.some((n) => n >= 8 && n <= 16) ? 'account' : undefined;
 }
 
+/** What only looks like somebody's may be something else, and is saved all the same; an ID card's number and a code are not. */
+export function isDoubtful(found: Danger): boolean {
+  return found === 'phone' || found === 'account';
+}
+
 /** Digits as they stand in a text, with what people write between them. */
 const RUN = /\+?\d[\d .()-]*\d|\d/g;
 

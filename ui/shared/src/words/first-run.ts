@@ -15,7 +15,7 @@ export const firstRunWords = pick(
       knock: 'Nhà đóng cửa thì chạm hai lần là ghi xong.',
       consent: 'Chỉ ghi tên khi bà con nói “Có”; không ghi tên vẫn giúp như thường.',
       kept: 'Ghi gì máy giữ nấy, về nhà sinh hoạt có mạng thì bấm “Gửi”.',
-      trouble: 'Vướng thì bấm dấu hỏi ở trên; bà con đang bị lừa thì bấm “Đang bị lừa?”',
+      trouble: 'Vướng thì bấm “Trợ giúp” ở trên; bà con đang bị lừa thì bấm “Đang bị lừa?”',
     },
   },
   {
@@ -31,7 +31,7 @@ export const firstRunWords = pick(
       knock: 'A closed door takes two taps.',
       consent: 'Write a name only after a “Yes”; without a name you help all the same.',
       kept: 'All you write stays on this phone; at the hall, with a network, tap “Send”.',
-      trouble: 'If you are stuck, tap the question mark above; if somebody is being deceived, tap “A scam?”',
+      trouble: 'If you are stuck, tap “Help” above; if somebody is being deceived, tap “A scam?”',
     },
   },
 );

@@ -47,6 +47,11 @@ const words = pick(
   },
 );
 
+/** "Có dãy số giống số căn cước.": where there is room for no more. */
+export function guardLooks(danger: keyof typeof words.looks): string {
+  return words.looks[danger];
+}
+
 /** One warning. `note`: it may be saved all the same; `kept`: the button waits. */
 export function guardWords(danger: keyof typeof words.looks, where: 'note' | 'kept'): string {
   return `${words.looks[danger]} ${words[where][danger]}`;

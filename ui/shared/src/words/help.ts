@@ -10,6 +10,7 @@ export const scamWords = pick(
     wardPoliceWhere: 'Công an phường: đến hỏi ở trụ sở phường.',
     police: 'Công an',
     cityLine: 'Chưa biết hỏi ai',
+    callWard: (number: string) => `Gọi phường ${number}`,
     dial: (whom: string, number: string) => `Gọi ${whom}, số ${number}`,
     steps: 'Trong mười phút đầu',
     todo: [
@@ -27,6 +28,7 @@ export const scamWords = pick(
     wardPoliceWhere: 'Ward police: ask at the ward’s office.',
     police: 'Police',
     cityLine: 'Not sure whom to ask',
+    callWard: (number: string) => `Call the ward ${number}`,
     dial: (whom: string, number: string) => `Call: ${whom}, ${number}`,
     steps: 'In the first ten minutes',
     todo: [

@@ -34,6 +34,7 @@ export const personWords = pick(
     bank: 'Dùng tài khoản ngân hàng trên điện thoại',
     skills: 'Đã học',
     mendSave: 'Lưu thông tin',
+    nameMissing: 'Còn thiếu tên.',
     phoneShort: 'Số này còn thiếu. Ghi đủ 10 số, hoặc xoá đi.',
     slipLeft: 'Nhớ để lại phiếu giấy có số của phường.',
     script: {
@@ -74,6 +75,7 @@ export const personWords = pick(
     bank: 'Uses a bank account on the phone',
     skills: 'Learnt',
     mendSave: 'Save',
+    nameMissing: 'The name is missing.',
     phoneShort: 'Digits are missing. Write all 10, or clear the field.',
     slipLeft: 'Leave a paper slip with the ward’s number.',
     // The script is read in Vietnamese.

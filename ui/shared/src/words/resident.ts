@@ -43,6 +43,7 @@ export const pinWords = pick(
     forgot: 'Quên mã PIN?',
     forgotLead: (number: string) =>
       `${number ? `Gọi phường số ${number}` : 'Gọi phường'}, xin một mã ghi danh mới cho chính anh/chị, rồi gõ vào đây. Mã dùng được 10 phút, một lần. Cần có mạng.`,
+    callWard: (number: string) => `Gọi phường ${number}`,
     forgotKept: 'Không mất gì: phiếu và lời đáp của bà con vẫn nằm trên máy.',
     forgotCode: 'Mã phường vừa cấp',
     forgotMissing: 'Còn thiếu mã phường vừa cấp.',
@@ -72,6 +73,7 @@ export const pinWords = pick(
     forgot: 'Forgot the PIN?',
     forgotLead: (number: string) =>
       `Call the ward${number ? ` at ${number}` : ''}, ask for a fresh enrolment code for yourself, and type it here. Good for 10 minutes, once. It takes a network.`,
+    callWard: (number: string) => `Call the ward ${number}`,
     forgotKept: 'Nothing is lost: slips and answers stay on this phone.',
     forgotCode: 'The code from the ward',
     forgotMissing: 'The code from the ward is missing.',

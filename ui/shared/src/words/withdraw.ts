@@ -35,6 +35,7 @@ export const withdrawWords = pick(
     codeFirst: 'Gõ mã trên phiếu giấy trước đã.',
     find: 'Tìm nhà giữ phiếu này',
     found: 'Phiếu này của nhà dưới đây. Đúng nhà thì ghi.',
+    callWard: (number: string) => `Gọi phường ${number}`,
     toHouse: 'Về trang của nhà',
   },
   {
@@ -70,6 +71,7 @@ export const withdrawWords = pick(
     codeFirst: 'Type the code of the slip first.',
     find: 'Find the house of this slip',
     found: 'This slip belongs to the house below. If that is right, write it.',
+    callWard: (number: string) => `Call the ward ${number}`,
     toHouse: 'To the house',
   },
 );

@@ -66,6 +66,13 @@ export class NewRow {
   readonly ready = $derived(
     this.area !== undefined && this.named && this.namedDanger === undefined && this.preview !== '' && !this.saving,
   );
+  /** What is still to be said, while the button waits for it; what is said wrongly stands at its field. */
+  readonly missing = $derived(
+    this.area === undefined ? rowWords.missing.area
+    : !this.named ? rowWords.missing.street
+    : this.preview === '' ? this.wrong || rowWords.missing.numbers
+    : '',
+  );
   /** Streets of that tổ which the letters typed so far may become. */
   readonly known = $derived.by(() => {
     const names = this.streets.filter(({ area, street }) => street !== '' && (!this.area || area === this.area)).map(({ street }) => street);

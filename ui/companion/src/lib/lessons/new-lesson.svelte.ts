@@ -20,6 +20,14 @@ export class NewLesson {
     this.area !== undefined && this.kind !== undefined && this.title.trim() !== '' && this.titleDanger === undefined && !this.saving,
   );
 
+  /** What is still to be said, while the button waits for it. */
+  readonly missing = $derived(
+    this.area === undefined ? lessonWords.missing.area
+    : this.kind === undefined ? lessonWords.missing.kind
+    : this.title.trim() === '' ? lessonWords.missing.title
+    : '',
+  );
+
   constructor(readonly phone: Phone, readonly undo: Undo, areas: readonly Unit[]) {
     if (areas.length === 1) this.area = areas[0]?.area;
   }

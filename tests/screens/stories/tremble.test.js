@@ -55,3 +55,23 @@ test('walking a street, the next door does not take the tap that recorded the la
   assert.deepEqual((await phone.call('household', { household: second.household })).visits, []);
   unharmed(hand);
 });
+
+test('at a door that was searched for, what comes to stand under the finger is not tapped by it either', async () => {
+  const { phone, hand } = await house.enrolled('chị Hà');
+  const { next } = await phone.call('today');
+  await hand.page.goto(new URL(`/#/nha/${next.household}/houses`, phone.open).href);
+  await hand.sees('Người trong nhà');
+  await pause(700);
+  const finger = await spot(hand, 'Chưa muốn tiếp');
+  await hand.page.touchscreen.tap(...finger);
+  for (const wait of [80, 80, 120]) {
+    await pause(wait);
+    await hand.page.touchscreen.tap(...finger);
+  }
+  await hand.sees('Hôm nay đã ghi:');
+  await pause(700);
+  assert.match(new URL(hand.page.url()).hash, /\/houses$/, 'still at this door');
+  const { visits } = await phone.call('household', { household: next.household });
+  assert.deepEqual(visits.map(({ outcome }) => outcome), ['declined']);
+  unharmed(hand);
+});

@@ -61,6 +61,7 @@ impl Engine {
             .into_iter()
             .map(|(_, household)| household)
             .collect();
+        homes.sort_unstable();
         homes.dedup();
         let doors = homes.into_iter().map(|home| index::door_of(connection, home));
         Ok(doors

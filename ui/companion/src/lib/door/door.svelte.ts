@@ -64,6 +64,8 @@ export class DoorPage {
     try {
       await deed();
       this.failure = undefined;
+      // Until what was done stands on the screen, no tap is meant for what stood there before.
+      await this.load();
       return true;
     } catch (error) {
       this.failure = CallError.from(error);

@@ -9,7 +9,7 @@ export class Sending {
   state = $state.raw<SyncState>();
   conflicts = $state.raw<Conflict[]>([]);
   figures = $state.raw<AreaFigures[]>([]);
-  /** An exchange that this screen started is under way. */
+  /** An exchange or a choice that this screen began is under way. */
   busy = $state(false);
   /** The last exchange of this screen came to its end. */
   done = $state(false);
@@ -63,14 +63,16 @@ export class Sending {
   }
 
   async choose(conflict: Conflict, value: string): Promise<void> {
-    this.failure = undefined;
+    if (this.busy) return;
+    [this.busy, this.failure] = [true, undefined];
     try {
       await choose(this.phone, this.undo, conflict, value);
+      await this.load();
     } catch (error) {
       this.failure = CallError.from(error);
-      return;
+    } finally {
+      this.busy = false;
     }
-    await this.load();
   }
 
   #take(state: SyncState): void {
